@@ -1,0 +1,84 @@
+//! Who may: the only place that says yes or no. A write takes an [`Allowed`], which only this module can make, so that
+//! a change without a permission check does not compile.
+
+mod actor;
+mod passwords;
+mod permission;
+mod token;
+
+use std::ops::Deref;
+
+pub use actor::{Actor, Scope};
+pub use passwords::Passwords;
+pub use permission::{Caller, Permission};
+pub use token::{Claims, Signer};
+
+use crate::domain::{Conversation, MerchantId, Participants};
+use crate::error::{Error, Result};
+
+/// Proof that the policy said yes; derefs to `T`.
+#[derive(Clone, Copy, Debug)]
+pub struct Allowed<T>(T);
+
+impl<T> Deref for Allowed<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// What stands in a conversation's scope.
+pub trait InConversation {
+    /// Who takes part in that conversation.
+    fn participants(&self) -> Participants;
+}
+
+impl InConversation for Participants {
+    fn participants(&self) -> Participants {
+        *self
+    }
+}
+
+impl InConversation for Conversation {
+    fn participants(&self) -> Participants {
+        Conversation::participants(self)
+    }
+}
+
+/// Whether `actor` may do `purpose` with `it`. What they may not see does not exist for them.
+pub fn allow<T: InConversation>(actor: &Actor, purpose: Permission, it: T) -> Result<Allowed<T>> {
+    if !actor.takes_part_in(&it.participants()) {
+        return Err(Error::NotFound("conversation"));
+    }
+    permit(actor, purpose)?;
+    Ok(Allowed(it))
+}
+
+/// Whether `actor` may do `purpose` at all.
+pub fn permit(actor: &Actor, purpose: Permission) -> Result<()> {
+    if purpose.is_given_to(actor.caller()) { Ok(()) } else { Err(Error::Forbidden(purpose.phrase())) }
+}
+
+/// The merchant at which `actor`, one of its staff, may do `purpose`.
+pub fn allow_at_own_merchant(actor: &Actor, purpose: Permission) -> Result<Allowed<MerchantId>> {
+    permit(actor, purpose)?;
+    match actor.scope() {
+        Scope::Merchant(id) => Ok(Allowed(id)),
+        Scope::EndUser(_) => Err(Error::Forbidden(purpose.phrase())),
+    }
+}
+
+/// Whether `actor` may start a conversation with `merchant`: guests with their own only.
+pub fn allow_start(actor: &Actor, merchant: MerchantId) -> Result<Allowed<MerchantId>> {
+    permit(actor, Permission::StartConversation)?;
+    match actor.guest_of() {
+        Some(own) if own != merchant => Err(Error::Forbidden("write to another merchant as a guest")),
+        _ => Ok(Allowed(merchant)),
+    }
+}
+
+/// Which conversations `actor` sees in lists.
+pub fn scope(actor: &Actor) -> Scope {
+    actor.scope()
+}

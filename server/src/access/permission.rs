@@ -1,0 +1,108 @@
+//! The permission table: what each kind of caller may do, where they may see it at all.
+
+use crate::domain::Role;
+
+/// A kind of caller: a column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caller {
+    /// A customer with an account.
+    EndUser,
+    /// A customer without one.
+    Guest,
+    /// A member of the merchant's staff.
+    Staff(Role),
+}
+
+/// Something that is allowed to some and not to others: a row of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Permission {
+    /// Start a conversation with a merchant.
+    StartConversation,
+    /// See a conversation and its messages.
+    ReadConversation,
+    /// Write in a conversation.
+    SendMessage,
+    /// Take an unassigned conversation, hand back one's own.
+    ClaimConversation,
+    /// Give a conversation to anybody, or to nobody.
+    AssignConversation,
+    /// Set a conversation's status.
+    SetStatus,
+    /// Follow all of the merchant's conversations.
+    WatchInbox,
+    /// Add members of staff.
+    ManageStaff,
+}
+
+const CUSTOMERS: &[Caller] = &[Caller::EndUser, Caller::Guest];
+const STAFF: &[Caller] = &[Caller::Staff(Role::Staff), Caller::Staff(Role::Manager), Caller::Staff(Role::Admin)];
+const MANAGERS: &[Caller] = &[Caller::Staff(Role::Manager), Caller::Staff(Role::Admin)];
+const ADMINS: &[Caller] = &[Caller::Staff(Role::Admin)];
+const ALL: &[Caller] = &[
+    Caller::EndUser,
+    Caller::Guest,
+    Caller::Staff(Role::Staff),
+    Caller::Staff(Role::Manager),
+    Caller::Staff(Role::Admin),
+];
+
+/// The table: each permission, what it allows in words, and to whom.
+pub const TABLE: &[(Permission, &str, &[Caller])] = &[
+    (Permission::StartConversation, "start a conversation", CUSTOMERS),
+    (Permission::ReadConversation, "read this conversation", ALL),
+    (Permission::SendMessage, "write in this conversation", ALL),
+    (Permission::ClaimConversation, "take or hand back this conversation", STAFF),
+    (Permission::AssignConversation, "assign this conversation", MANAGERS),
+    (Permission::SetStatus, "set the status of this conversation", STAFF),
+    (Permission::WatchInbox, "watch a merchant's inbox", STAFF),
+    (Permission::ManageStaff, "manage staff", ADMINS),
+];
+
+impl Permission {
+    fn row(self) -> &'static (Permission, &'static str, &'static [Caller]) {
+        TABLE.iter().find(|row| row.0 == self).expect("each permission has a row: a test walks them")
+    }
+
+    /// What it allows, to follow "you may not".
+    pub fn phrase(self) -> &'static str {
+        self.row().1
+    }
+
+    /// Whether a kind of caller has it.
+    pub fn is_given_to(self, caller: Caller) -> bool {
+        self.row().2.contains(&caller)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_permission_has_one_row_and_somebody_who_has_it() {
+        use Permission::*;
+        for permission in [
+            StartConversation,
+            ReadConversation,
+            SendMessage,
+            ClaimConversation,
+            AssignConversation,
+            SetStatus,
+            WatchInbox,
+            ManageStaff,
+        ] {
+            assert_eq!(TABLE.iter().filter(|row| row.0 == permission).count(), 1, "{permission:?}");
+            assert!(!permission.row().2.is_empty(), "{permission:?}");
+        }
+    }
+
+    #[test]
+    fn a_higher_role_may_do_all_that_a_lower_one_may() {
+        for (permission, _, callers) in TABLE {
+            for pair in Role::ALL.windows(2) {
+                let [lower, higher] = [Caller::Staff(pair[0]), Caller::Staff(pair[1])];
+                assert!(!callers.contains(&lower) || callers.contains(&higher), "{permission:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Somebody with an account signs in.
+
+use super::{SignIn, open_session};
+use crate::app::App;
+use crate::domain::text::Email;
+use crate::error::{Error, FieldError, Result};
+use crate::store::users;
+
+/// What somebody signs in with.
+pub struct Credentials<'a> {
+    /// Their address, in any case.
+    pub email: &'a str,
+    /// Their password.
+    pub password: &'a str,
+}
+
+/// The longest password that is looked at, in bytes: 128 characters of four bytes, and some room.
+const LONGEST: usize = 1024;
+
+/// Checks the password and opens a session. An unknown address, a wrong password and a deactivated account are refused
+/// alike, and take the same time.
+pub async fn login(app: &App, with: &Credentials<'_>) -> Result<SignIn> {
+    if with.email.trim().is_empty() {
+        return Err(FieldError::new("email", "must not be empty").into());
+    }
+    if with.password.is_empty() {
+        return Err(FieldError::new("password", "must not be empty").into());
+    }
+    // Nobody has an address that is none, nor a password beyond all bounds.
+    let email = Email::parse("email", with.email).ok().filter(|_| with.password.len() <= LONGEST);
+
+    let account = match &email {
+        Some(email) => users::by_email(&mut *app.conn().await?, email.as_str()).await?,
+        None => None,
+    };
+    let (user, active, hash) = match account {
+        Some((id, active, hash)) => (Some(id), active, hash),
+        None => (None, false, None),
+    };
+    let password = with.password.chars().take(LONGEST).collect();
+    let matches = app.passwords().verify(password, hash).await?;
+    let Some(user) = user.filter(|_| matches && active) else {
+        return Err(Error::InvalidCredentials);
+    };
+
+    let mut tx = app.begin().await?;
+    let sign_in = open_session(app, &mut tx, user).await?;
+    tx.commit().await?;
+    Ok(sign_in)
+}

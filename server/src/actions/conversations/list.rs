@@ -1,0 +1,63 @@
+//! The conversations that somebody sees.
+
+use crate::access::{self, Actor, Scope};
+use crate::app::App;
+use crate::domain::cursor::ConversationCursor;
+use crate::domain::{Conversation, Status, UserId};
+use crate::error::Result;
+use crate::store::conversations::{self, Assignee, Filter};
+
+/// Whose conversations are wanted.
+#[derive(Clone, Copy, Debug)]
+pub enum Assigned {
+    /// The caller's.
+    Me,
+    /// Nobody's.
+    Nobody,
+    /// This member's.
+    Member(UserId),
+}
+
+/// Which page is wanted.
+pub struct Wanted<'a> {
+    /// Only those that stand there.
+    pub status: Option<Status>,
+    /// Only this assignee's; end users have no say in it.
+    pub assignee: Option<Assigned>,
+    /// Where the page before ended.
+    pub cursor: Option<&'a str>,
+    /// How many, at the most.
+    pub limit: u32,
+}
+
+/// A page of conversations, latest activity first.
+pub struct Page {
+    /// The conversations.
+    pub items: Vec<Conversation>,
+    /// Where the next page starts.
+    pub next_cursor: Option<String>,
+}
+
+/// A page of what the caller sees.
+pub async fn list(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Page> {
+    let cursor = wanted.cursor.map(ConversationCursor::decode).transpose()?;
+    let scope = access::scope(actor);
+    let assignee = match (scope, wanted.assignee) {
+        (Scope::EndUser(_), _) | (_, None) => None,
+        (_, Some(Assigned::Me)) => Some(Assignee::Member(actor.id())),
+        (_, Some(Assigned::Nobody)) => Some(Assignee::Nobody),
+        (_, Some(Assigned::Member(id))) => Some(Assignee::Member(id)),
+    };
+    let filter = Filter { status: wanted.status, assignee };
+
+    let mut conn = app.conn().await?;
+    // One more than wanted says whether there is a next page.
+    let mut items = conversations::list(&mut conn, scope, actor.id(), filter, cursor, wanted.limit + 1).await?;
+    let more = items.len() > wanted.limit as usize;
+    items.truncate(wanted.limit as usize);
+    let next_cursor = items
+        .last()
+        .filter(|_| more)
+        .map(|last| ConversationCursor { last_activity_at: last.last_activity_at, id: last.id }.encode());
+    Ok(Page { items, next_cursor })
+}

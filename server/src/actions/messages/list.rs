@@ -1,0 +1,29 @@
+//! A page of a conversation's history.
+
+use crate::access::{self, Actor, Permission};
+use crate::app::App;
+use crate::domain::ConversationId;
+use crate::error::Result;
+use crate::store::messages::{self, Page};
+
+/// Where a page of history starts.
+#[derive(Clone, Copy, Debug)]
+pub enum From {
+    /// With the latest messages.
+    Latest,
+    /// With those right before this `seq`.
+    Before(i64),
+    /// With those right after this `seq`.
+    After(i64),
+}
+
+/// A page of messages, oldest first.
+pub async fn list(app: &App, actor: &Actor, id: ConversationId, from: From, limit: u32) -> Result<Page> {
+    let conversation = access::allow(actor, Permission::ReadConversation, app.participants(id).await?)?;
+    let mut conn = app.conn().await?;
+    Ok(match from {
+        From::Latest => messages::before(&mut conn, conversation.id, None, limit).await?,
+        From::Before(seq) => messages::before(&mut conn, conversation.id, Some(seq), limit).await?,
+        From::After(seq) => messages::after(&mut conn, conversation.id, seq, limit).await?,
+    })
+}

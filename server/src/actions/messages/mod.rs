@@ -1,0 +1,7 @@
+//! Messages.
+
+mod list;
+mod send;
+
+pub use list::{From, list};
+pub use send::send;

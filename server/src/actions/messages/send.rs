@@ -1,0 +1,14 @@
+//! Somebody says something: the hot path.
+
+use crate::access::{self, Actor, Permission};
+use crate::app::App;
+use crate::domain::{ConversationId, Draft};
+use crate::error::Result;
+use crate::store::message_log::Queued;
+
+/// Queues a message. Who sends several awaits each `send` before the next to keep their order, and
+/// [`Queued::stored`] whenever they like.
+pub async fn send(app: &App, actor: &Actor, id: ConversationId, draft: Draft) -> Result<Queued> {
+    let conversation = access::allow(actor, Permission::SendMessage, app.participants(id).await?)?;
+    app.log().append(conversation, actor.id(), draft).await
+}

@@ -1,0 +1,10 @@
+//! Verbs: one use case a file, without a transport. Each parses, looks up and allows, changes, records the activity,
+//! commits, publishes: always in this order.
+
+pub mod auth;
+pub mod conversations;
+pub mod health;
+pub mod inbox;
+pub mod merchants;
+pub mod messages;
+pub mod staff;

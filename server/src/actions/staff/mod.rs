@@ -1,0 +1,5 @@
+//! A merchant's staff.
+
+mod add;
+
+pub use add::add;

@@ -1,0 +1,192 @@
+//! The command line and every setting. Each setting is an environment variable with a documented default.
+
+use std::fs;
+use std::io::{self, Write};
+use std::net::IpAddr;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use anyhow::{Context, bail};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD_NO_PAD;
+use clap::builder::BoolishValueParser;
+use clap::{Args, Parser, Subcommand};
+use rand::RngExt;
+use sqlx::postgres::PgConnectOptions;
+
+use crate::access::Signer;
+use crate::postgres;
+
+/// Self-hosted customer service chat.
+#[derive(Debug, Parser)]
+#[command(name = "frontdesk", version, about)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the API and the Socket.IO channel
+    Serve(Serve),
+    /// Bring the database up to date, and do nothing else
+    Migrate(Database),
+    /// Add the demo merchants, staff and end users who are not there yet
+    Seed(Database),
+    /// Write the OpenAPI document to standard output
+    Openapi,
+}
+
+/// Which database.
+#[derive(Clone, Debug, Args)]
+pub struct Database {
+    /// A PostgreSQL from version 14 on; without it, Frontdesk starts one of its own
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Where the embedded database and the secrets are kept [default: /var/lib/frontdesk as root, else frontdesk in the
+    /// user's data home]
+    #[arg(long, env = "FRONTDESK_DATA_DIR")]
+    pub data_dir: Option<PathBuf>,
+}
+
+/// How to serve.
+#[derive(Clone, Debug, Args)]
+pub struct Serve {
+    /// The address to listen on
+    #[arg(long, env = "HOST", default_value = "127.0.0.1")]
+    pub host: IpAddr,
+    /// The port to listen on
+    #[arg(long, env = "PORT", default_value_t = 4000)]
+    pub port: u16,
+    /// Which database.
+    #[command(flatten)]
+    pub database: Database,
+    /// Load the demo merchants, staff and end users
+    #[arg(long, env = "FRONTDESK_DEMO", value_parser = BoolishValueParser::new())]
+    pub demo: bool,
+    /// Signs access tokens, at least 32 bytes; with the embedded database one is made and kept
+    #[arg(long, env = "JWT_SECRET", hide_env_values = true)]
+    pub jwt_secret: Option<String>,
+    /// For how many seconds an access token is good
+    #[arg(long, env = "FRONTDESK_TOKEN_TTL", default_value_t = 900, value_parser = clap::value_parser!(u32).range(1..))]
+    pub token_ttl: u32,
+    /// For how many seconds a refresh token is good
+    #[arg(
+        long, env = "FRONTDESK_REFRESH_TTL", default_value_t = 30 * 24 * 60 * 60,
+        value_parser = clap::value_parser!(u32).range(1..)
+    )]
+    pub refresh_ttl: u32,
+}
+
+impl Database {
+    /// The database that `DATABASE_URL` names; an empty one names none.
+    pub fn given(&self) -> anyhow::Result<Option<PgConnectOptions>> {
+        let Some(url) = self.database_url.as_deref().filter(|url| !url.trim().is_empty()) else {
+            return Ok(None);
+        };
+        // The cause may quote the URL, and with it the password.
+        PgConnectOptions::from_str(url).map(Some).map_err(|_| {
+            anyhow::anyhow!("DATABASE_URL is not a PostgreSQL URL like postgres://user:password@host:5432/database")
+        })
+    }
+
+    /// Where the embedded database and the secrets are.
+    pub fn data_dir(&self) -> anyhow::Result<PathBuf> {
+        match &self.data_dir {
+            Some(dir) if !dir.as_os_str().is_empty() => Ok(dir.clone()),
+            _ => Ok(postgres::default_data_dir()?),
+        }
+    }
+}
+
+impl Serve {
+    /// The secret that signs access tokens. A database of somebody else's may have other nodes, which need the same
+    /// one; beside the embedded database one is made and kept.
+    pub fn signing_secret(&self, embedded_in: Option<&Path>) -> anyhow::Result<Vec<u8>> {
+        match (self.jwt_secret.as_deref().filter(|secret| !secret.is_empty()), embedded_in) {
+            (Some(secret), _) if secret.len() < Signer::MIN_SECRET_BYTES => {
+                bail!("JWT_SECRET must be at least {} bytes long", Signer::MIN_SECRET_BYTES)
+            }
+            (Some(secret), _) => Ok(secret.as_bytes().to_vec()),
+            (None, Some(dir)) => kept_secret(dir),
+            (None, None) => bail!(
+                "with DATABASE_URL, set JWT_SECRET too: at least {} random bytes, the same on every node \
+                 (openssl rand -base64 48 makes one)",
+                Signer::MIN_SECRET_BYTES
+            ),
+        }
+    }
+}
+
+/// The secret in `dir`, made on the first call. Only its owner can read it.
+fn kept_secret(dir: &Path) -> anyhow::Result<Vec<u8>> {
+    let path = dir.join("jwt-secret");
+    match fs::read(&path) {
+        Ok(secret) if secret.len() >= Signer::MIN_SECRET_BYTES => return Ok(secret),
+        Ok(_) => bail!("{} is too short: remove it, and a new one is made (everybody signs in anew)", path.display()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
+    }
+    let bytes: [u8; 48] = rand::rng().random();
+    let secret = BASE64_STANDARD_NO_PAD.encode(bytes).into_bytes();
+    // Whole or not at all, also when the machine stops half way.
+    let unfinished = dir.join("jwt-secret.new");
+    let write = || -> io::Result<()> {
+        let mut file = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&unfinished)?;
+        file.write_all(&secret)?;
+        file.sync_all()?;
+        fs::rename(&unfinished, &path)?;
+        fs::File::open(dir)?.sync_all()
+    };
+    write().with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(secret)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn serve(arguments: &[&str]) -> Serve {
+        let all = ["frontdesk", "serve"].iter().chain(arguments);
+        match Cli::try_parse_from(all).expect("good arguments").command {
+            Command::Serve(serve) => serve,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_kept_secret_is_made_once_and_for_its_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().expect("a directory");
+        let config = serve(&["--jwt-secret", ""]);
+
+        let first = config.signing_secret(Some(dir.path())).expect("made");
+        let second = config.signing_secret(Some(dir.path())).expect("kept");
+
+        assert_eq!(first, second);
+        assert!(first.len() >= Signer::MIN_SECRET_BYTES);
+        let mode = fs::metadata(dir.path().join("jwt-secret")).expect("there").permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_short_secret_is_refused_and_a_missing_one_with_a_database_too() {
+        let dir = tempfile::tempdir().expect("a directory");
+
+        assert!(serve(&["--jwt-secret", "short"]).signing_secret(Some(dir.path())).is_err());
+        assert!(serve(&["--jwt-secret", ""]).signing_secret(None).is_err());
+        assert!(serve(&["--jwt-secret", "0123456789abcdef0123456789abcdef"]).signing_secret(None).is_ok());
+    }
+
+    #[test]
+    fn an_error_about_the_database_url_does_not_quote_it() {
+        let config = serve(&["--database-url", "mysql://me:hunter2@host/db"]);
+
+        let error = config.database.given().expect_err("no PostgreSQL URL");
+
+        assert!(!format!("{error:#}").contains("hunter2"));
+    }
+}

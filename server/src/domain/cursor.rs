@@ -1,0 +1,69 @@
+//! Where a page of a list ends. To clients a cursor is a word without meaning.
+
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use uuid::Uuid;
+
+use super::{ConversationId, Timestamp};
+use crate::error::{Error, FieldError};
+
+/// The last row of a page of conversations: the next page holds what comes after it, latest activity first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConversationCursor {
+    /// The row's latest activity.
+    pub last_activity_at: Timestamp,
+    /// The row's id, which orders rows of the same millisecond.
+    pub id: ConversationId,
+}
+
+impl ConversationCursor {
+    /// The cursor as clients see it.
+    pub fn encode(self) -> String {
+        let mut bytes = [0; 24];
+        bytes[..8].copy_from_slice(&self.last_activity_at.unix_millis().to_be_bytes());
+        bytes[8..].copy_from_slice(self.id.0.as_bytes());
+        BASE64_URL_SAFE_NO_PAD.encode(bytes)
+    }
+
+    /// Reads a cursor that a page gave.
+    pub fn decode(text: &str) -> Result<Self, Error> {
+        let refuse = || Error::Invalid(vec![FieldError::new("cursor", "is not one that a page gave")]);
+        let bytes = BASE64_URL_SAFE_NO_PAD.decode(text).map_err(|_| refuse())?;
+        let (millis, id) = bytes.split_first_chunk::<8>().ok_or_else(refuse)?;
+        Ok(Self {
+            last_activity_at: Timestamp::from_unix_millis(i64::from_be_bytes(*millis))
+                .filter(|time| (0..=MAX_MILLIS).contains(&time.unix_millis()))
+                .ok_or_else(refuse)?,
+            id: Uuid::from_slice(id).map_err(|_| refuse())?.into(),
+        })
+    }
+}
+
+/// The end of the year 9999: RFC 3339 ends there, and the database holds more.
+const MAX_MILLIS: i64 = 253_402_300_799_999;
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_cursor_comes_back_as_it_was(millis in 0..=MAX_MILLIS, id in any::<[u8; 16]>()) {
+            let cursor = ConversationCursor {
+                last_activity_at: Timestamp::from_unix_millis(millis).expect("in range"),
+                id: Uuid::from_bytes(id).into(),
+            };
+
+            prop_assert_eq!(ConversationCursor::decode(&cursor.encode()).expect("our own"), cursor);
+        }
+
+        #[test]
+        fn any_other_text_is_refused_or_means_something(text in any::<String>()) {
+            if let Ok(cursor) = ConversationCursor::decode(&text) {
+                prop_assert_eq!(cursor.encode(), text);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Nouns: plain types and pure rules. Nothing here reads a clock, a database or a socket.
+
+pub mod conversation;
+pub mod cursor;
+pub mod id;
+pub mod merchant;
+pub mod message;
+pub mod session;
+pub mod text;
+pub mod time;
+pub mod user;
+
+pub use conversation::{Conversation, Participants, Status};
+pub use id::{ConversationId, MerchantId, MessageId, SessionId, UserId};
+pub use merchant::Merchant;
+pub use message::{Draft, Message, Sender};
+pub use time::{Clock, Timestamp};
+pub use user::{Role, User, UserType};

@@ -1,0 +1,140 @@
+//! Why an action was refused or failed, in the caller's terms. `http` adds the status, `socket` the envelope; both send
+//! the same code.
+
+/// What is wrong with one field of a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field's name on the wire; `a.b` inside an object.
+    pub field: String,
+    /// What is wrong, to follow the field's name in a sentence.
+    pub message: String,
+}
+
+impl FieldError {
+    /// A field and what is wrong with it.
+    pub fn new(field: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { field: field.into(), message: message.into() }
+    }
+}
+
+/// Why an action was refused or failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No token, or one that is not ours or whose session has ended.
+    #[error("sign in first")]
+    Unauthenticated,
+    /// A token that was good until a moment ago.
+    #[error("the token has run out; get a fresh one")]
+    TokenExpired,
+    /// Which of the two is wrong is not said.
+    #[error("e-mail or password is wrong")]
+    InvalidCredentials,
+    /// The caller sees the thing but may not do this with it.
+    #[error("you may not {0}")]
+    Forbidden(&'static str),
+    /// Also when the caller may not know that the thing exists.
+    #[error("no such {0}")]
+    NotFound(&'static str),
+    /// Out of bounds or of the wrong type.
+    #[error("{}", phrase(.0))]
+    Invalid(Vec<FieldError>),
+    /// An account has this address.
+    #[error("this e-mail address has an account")]
+    EmailTaken,
+    /// The same client id as before, with another content.
+    #[error("this clientId was used for something else")]
+    ClientIdReused,
+    /// Somebody else was first.
+    #[error("somebody has this conversation")]
+    AlreadyAssigned,
+    /// Assignees are active staff of the conversation's merchant.
+    #[error("staffId is no active member of this merchant's staff")]
+    NotStaffOfMerchant,
+    /// Fleeting events go to rooms that one has joined.
+    #[error("join the conversation first")]
+    NotJoined,
+    /// An event that the channel does not have.
+    #[error("there is no such event")]
+    UnknownEvent,
+    /// More at once than the server takes from one caller.
+    #[error("too much at once; wait a moment")]
+    RateLimited {
+        /// How long to wait.
+        retry_after_ms: u32,
+    },
+    /// The database is away; nothing was changed, or a repeat with the same client id tells.
+    #[error("the database is away; try again soon")]
+    Unavailable(#[source] anyhow::Error),
+    /// A bug: logged in full, shown to nobody.
+    #[error("something went wrong")]
+    Internal(#[source] anyhow::Error),
+}
+
+/// What an action gives.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// One field out of bounds.
+    pub fn invalid(field: impl Into<String>, message: impl Into<String>) -> Self {
+        Self::Invalid(vec![FieldError::new(field, message)])
+    }
+
+    /// The stable word for it, the same over every transport.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Unauthenticated => "unauthenticated",
+            Self::TokenExpired => "token_expired",
+            Self::InvalidCredentials => "invalid_credentials",
+            Self::Forbidden(_) => "forbidden",
+            Self::NotFound("conversation") => "conversation_not_found",
+            Self::NotFound("merchant") => "merchant_not_found",
+            Self::NotFound("staff member") => "staff_not_found",
+            Self::NotFound(_) => "not_found",
+            Self::Invalid(_) => "validation_failed",
+            Self::EmailTaken => "email_taken",
+            Self::ClientIdReused => "client_id_reused",
+            Self::AlreadyAssigned => "already_assigned",
+            Self::NotStaffOfMerchant => "not_staff_of_merchant",
+            Self::NotJoined => "not_joined",
+            Self::UnknownEvent => "unknown_event",
+            Self::RateLimited { .. } => "rate_limited",
+            Self::Unavailable(_) => "unavailable",
+            Self::Internal(_) => "internal",
+        }
+    }
+}
+
+impl From<FieldError> for Error {
+    fn from(error: FieldError) -> Self {
+        Self::Invalid(vec![error])
+    }
+}
+
+/// Database failures that no action expected: an outage, or a bug.
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        if is_outage(&error) { Self::Unavailable(error.into()) } else { Self::Internal(error.into()) }
+    }
+}
+
+/// Whether a failure means that the database is away or full up, not that a statement is wrong.
+pub fn is_outage(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_)
+        | sqlx::Error::Tls(_)
+        | sqlx::Error::PoolTimedOut
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::WorkerCrashed
+        | sqlx::Error::Protocol(_) => true,
+        // SQLSTATE classes of PostgreSQL's appendix A: 08 connection, 53 resources, 57 operator, 58 system; 40 is a
+        // transaction that may be tried again, 25006 a standby.
+        sqlx::Error::Database(error) => error.code().is_some_and(|code| {
+            ["08", "40", "53", "57", "58"].iter().any(|class| code.starts_with(class)) || code == "25006"
+        }),
+        _ => false,
+    }
+}
+
+fn phrase(errors: &[FieldError]) -> String {
+    errors.iter().map(|e| format!("{} {}", e.field, e.message)).collect::<Vec<_>>().join("; ")
+}

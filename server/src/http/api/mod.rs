@@ -1,0 +1,26 @@
+//! The operations, by what they are about.
+
+mod auth;
+mod conversations;
+mod merchants;
+mod messages;
+
+pub use auth::Auth;
+pub use conversations::Conversations;
+pub use merchants::Merchants;
+pub use messages::Messages;
+
+use poem_openapi::Tags;
+
+/// The parts of the API.
+#[derive(Tags)]
+pub enum Tag {
+    /// Signing in, and who one is.
+    Auth,
+    /// Businesses whose staff answer.
+    Merchants,
+    /// Conversations between an end user and a merchant.
+    Conversations,
+    /// What people say in them.
+    Messages,
+}

@@ -1,0 +1,110 @@
+//! The OpenAPI document: what poem-openapi makes of the handlers, with the errors that every operation shares added by
+//! rule, so that none is forgotten.
+
+use std::collections::BTreeMap;
+
+use poem_openapi::{LicenseObject, OpenApiService};
+use serde_json::Value;
+
+use super::api::{Auth, Conversations, Merchants, Messages};
+
+type Api = (Auth, Merchants, Conversations, Messages);
+
+const DESCRIPTION: &str = "\
+Customer service chat. Sign in with `POST /api/auth/login`, then send `Authorization: Bearer {token}`.
+
+Ids are UUIDv7. Times are RFC 3339 in UTC with milliseconds. A field that may be null is left out when it is. Unknown \
+fields are ignored. Live events come over Socket.IO on the same port.
+
+Errors are `application/problem+json` (RFC 9457); `code` is stable.";
+
+/// The operations.
+pub fn service() -> OpenApiService<Api, ()> {
+    OpenApiService::new((Auth, Merchants, Conversations, Messages), "Frontdesk", env!("CARGO_PKG_VERSION"))
+        .description(DESCRIPTION)
+        .license(LicenseObject::new("ISC").url("https://opensource.org/license/isc-license-txt"))
+        .server("/")
+}
+
+/// The document as it is published.
+pub fn publish(service: &OpenApiService<Api, ()>) -> String {
+    let mut document: Value = serde_json::from_str(&service.spec()).expect("poem-openapi writes JSON");
+    for (path, item) in document["paths"].as_object_mut().expect("a document has paths") {
+        for operation in item.as_object_mut().expect("a path is an object").values_mut() {
+            add_problems(path, operation);
+        }
+    }
+    let mut text = serde_json::to_string_pretty(&document).expect("it came from JSON");
+    text.push('\n');
+    text
+}
+
+/// The codes that an operation's problems may have, by status: what its shape brings, and what only it can be refused.
+fn add_problems(path: &str, operation: &mut Value) {
+    let mut codes: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
+    let mut add = |status: u16, code: &'static str| {
+        let known = codes.entry(status).or_default();
+        if !known.contains(&code) {
+            known.push(code);
+        }
+    };
+    if operation["security"].is_array() {
+        add(401, "unauthenticated");
+        add(401, "token_expired");
+    }
+    if path.contains('{') {
+        add(404, if path.starts_with("/api/conversations/") { "conversation_not_found" } else { "not_found" });
+    }
+    if operation["requestBody"].is_object() {
+        add(400, "malformed_body");
+        add(413, "payload_too_large");
+        add(415, "unsupported_media_type");
+        add(422, "validation_failed");
+    }
+    if operation["parameters"].as_array().is_some_and(|all| all.iter().any(|it| it["in"] == "query")) {
+        add(422, "validation_failed");
+    }
+    add(503, "unavailable");
+    let id = operation["operationId"].as_str().expect("each operation has an id").to_owned();
+    for (_, status, code) in REFUSALS.iter().filter(|refusal| refusal.0 == id) {
+        add(*status, code);
+    }
+
+    let responses = operation["responses"].as_object_mut().expect("an operation has responses");
+    for (status, codes) in codes {
+        let codes = codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
+        let mut response = responses["default"].clone();
+        response["description"] = codes.into();
+        responses.insert(status.to_string(), response);
+    }
+}
+
+/// What only some operations are refused: operation, status, code.
+const REFUSALS: &[(&str, u16, &str)] = &[
+    ("register", 409, "email_taken"),
+    ("login", 401, "invalid_credentials"),
+    ("addStaff", 403, "forbidden"),
+    ("addStaff", 409, "email_taken"),
+    ("startConversation", 403, "forbidden"),
+    ("startConversation", 404, "merchant_not_found"),
+    ("startConversation", 409, "client_id_reused"),
+    ("assignConversation", 403, "forbidden"),
+    ("assignConversation", 409, "already_assigned"),
+    ("assignConversation", 422, "not_staff_of_merchant"),
+    ("setConversationStatus", 403, "forbidden"),
+    ("sendMessage", 409, "client_id_reused"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_refusal_is_one_of_an_operation_that_is_there() {
+        let document = publish(&service());
+
+        for (id, ..) in REFUSALS {
+            assert!(document.contains(&format!("\"operationId\": \"{id}\"")), "{id}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! REST, thin: each handler decodes, calls one action, encodes. Here too: limits, errors as problems, the published
+//! document, and what a browser is shown.
+
+mod api;
+mod body;
+mod caller;
+pub mod document;
+mod health;
+mod params;
+mod problems;
+mod reply;
+mod route_table;
+mod trace;
+
+use poem::endpoint::make_sync;
+use poem::http::header;
+use poem::web::Html;
+use poem::{Endpoint, EndpointExt, IntoEndpoint, Response, Route, get};
+
+use crate::app::App;
+
+/// Everything that the server answers over HTTP; `sockets` answers below /socket.io.
+pub fn routes(app: App, sockets: impl IntoEndpoint<Endpoint: 'static>) -> impl Endpoint<Output = Response> + 'static {
+    let service = document::service();
+    let document = document::publish(&service);
+    let docs = service.swagger_ui_html().replace(&service.spec(), &document);
+    let table = route_table::RouteTable::of(&document);
+    let document: &'static str = document.leak();
+    let docs: &'static str = docs.leak();
+    Route::new()
+        .nest("/", service)
+        .at("/openapi.json", get(make_sync(move |_| json(document))))
+        .at("/docs", get(make_sync(move |_| Html(docs))))
+        .at("/healthz", get(health::alive))
+        .at("/readyz", get(health::ready))
+        .nest_no_strip("/socket.io", sockets)
+        .data(app)
+        .with(problems::Problems(table.clone()))
+        .with(trace::Trace(table))
+}
+
+fn json(text: &'static str) -> Response {
+    Response::builder().header(header::CONTENT_TYPE, "application/json").body(text)
+}

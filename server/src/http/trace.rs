@@ -1,0 +1,76 @@
+//! One line in the log for each request, and an id by which to find it. No token, password or text is in it.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Instant;
+
+use poem::http::{HeaderName, HeaderValue};
+use poem::{Endpoint, IntoResponse, Middleware, Request, Response, Result};
+use uuid::Uuid;
+
+use super::route_table::RouteTable;
+
+const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// A request's id.
+#[derive(Clone, Copy)]
+pub struct RequestId(Uuid);
+
+impl fmt::Display for RequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// Gives each request an id and logs it.
+pub struct Trace(pub Arc<RouteTable>);
+
+impl<E: Endpoint> Middleware<E> for Trace {
+    type Output = Traced<E>;
+
+    fn transform(&self, inner: E) -> Self::Output {
+        Traced { inner, table: Arc::clone(&self.0) }
+    }
+}
+
+/// An endpoint whose requests are logged.
+pub struct Traced<E> {
+    inner: E,
+    table: Arc<RouteTable>,
+}
+
+impl<E: Endpoint> Endpoint for Traced<E> {
+    type Output = Response;
+
+    async fn call(&self, mut request: Request) -> Result<Response> {
+        let id = RequestId(Uuid::now_v7());
+        request.set_data(id);
+        let started = Instant::now();
+        let method = request.method().clone();
+        let path = request.uri().path();
+        let is_socket = path.starts_with("/socket.io");
+        let route = if is_socket {
+            "/socket.io".to_owned()
+        } else {
+            self.table.find(path).map_or_else(|| "unknown".to_owned(), |entry| entry.pattern.clone())
+        };
+
+        let mut response = match self.inner.call(request).await {
+            Ok(answer) => answer.into_response(),
+            Err(error) => error.into_response(),
+        };
+        if let Ok(value) = HeaderValue::try_from(id.to_string()) {
+            response.headers_mut().insert(X_REQUEST_ID, value);
+        }
+        let status = response.status().as_u16();
+        let ms = started.elapsed().as_secs_f64() * 1000.0;
+        // Polling makes many requests of one connection.
+        if is_socket {
+            tracing::debug!(%id, %method, route, status, ms, "request");
+        } else {
+            tracing::info!(%id, %method, route, status, ms, "request");
+        }
+        response.headers_mut().entry("x-content-type-options").or_insert(HeaderValue::from_static("nosniff"));
+        Ok(response)
+    }
+}

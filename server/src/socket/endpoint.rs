@@ -1,0 +1,69 @@
+//! socketioxide below a poem route: polling goes through tower, websockets through poem's own upgrade.
+
+use engineioxide::service::NotFoundService;
+use poem::endpoint::TowerCompatExt;
+use poem::http::{self, HeaderMap, HeaderValue, StatusCode, header};
+use poem::{Endpoint, IntoResponse, Request, Response, Result};
+use socketioxide::adapter::Adapter;
+use socketioxide::service::SocketIoService;
+use tower_service::Service;
+
+/// Answers below /socket.io.
+pub struct SocketEndpoint<A: Adapter>(SocketIoService<NotFoundService, A>);
+
+impl<A: Adapter> Clone for SocketEndpoint<A> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<A: Adapter> SocketEndpoint<A> {
+    pub(super) fn new(service: SocketIoService<NotFoundService, A>) -> Self {
+        Self(service)
+    }
+}
+
+impl<A: Adapter> Endpoint for SocketEndpoint<A> {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> Result<Response> {
+        let mut service = self.0.clone();
+        if !wants_websocket(request.headers()) {
+            return Ok(service.compat().call(request).await?.into_response());
+        }
+        let Some(key) = request.headers().get(header::SEC_WEBSOCKET_KEY).cloned() else {
+            return Ok(StatusCode::BAD_REQUEST.into());
+        };
+        // poem has taken hyper's handle for itself, so that socketioxide would look for it in vain.
+        let upgrade = request.take_upgrade()?;
+        let (parts, _) = http::Request::from(request).into_parts();
+        tokio::spawn(async move {
+            match upgrade.await {
+                Ok(io) => {
+                    let request = http::Request::from_parts(parts, ());
+                    let call = Service::<(poem::Upgraded, http::Request<()>)>::call(&mut service, (io, request));
+                    if let Err(error) = call.await {
+                        tracing::debug!(?error, "a websocket was refused");
+                    }
+                }
+                Err(error) => tracing::debug!(%error, "a websocket went away before it was one"),
+            }
+        });
+        Ok(switching_protocols(&key))
+    }
+}
+
+fn wants_websocket(headers: &HeaderMap) -> bool {
+    headers.get(header::UPGRADE).is_some_and(|it| it.as_bytes().eq_ignore_ascii_case(b"websocket"))
+}
+
+/// The answer of RFC 6455, 4.2.2.
+fn switching_protocols(key: &HeaderValue) -> Response {
+    let accept = tokio_tungstenite::tungstenite::handshake::derive_accept_key(key.as_bytes());
+    Response::builder()
+        .status(StatusCode::SWITCHING_PROTOCOLS)
+        .header(header::CONNECTION, "Upgrade")
+        .header(header::UPGRADE, "websocket")
+        .header(header::SEC_WEBSOCKET_ACCEPT, accept)
+        .finish()
+}

@@ -1,0 +1,78 @@
+//! The audit trail of conversations.
+
+use serde_json::{Value, json};
+use sqlx::PgConnection;
+
+use crate::access::Allowed;
+use crate::domain::conversation::{Person, Status};
+use crate::domain::{Conversation, ConversationId, Timestamp};
+
+/// What happened to a conversation.
+pub enum Happening<'a> {
+    /// An end user started it.
+    Created,
+    /// A member of staff has it.
+    Assigned(&'a Person),
+    /// Nobody has it any more.
+    Unassigned,
+    /// It stands elsewhere.
+    StatusChanged {
+        /// Before.
+        from: Status,
+        /// Now.
+        to: Status,
+    },
+}
+
+impl Happening<'_> {
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Assigned(_) => "assigned",
+            Self::Unassigned => "unassigned",
+            Self::StatusChanged { .. } => "status_changed",
+        }
+    }
+
+    fn data(&self) -> Value {
+        match self {
+            Self::Created | Self::Unassigned => json!({}),
+            Self::Assigned(staff) => json!({"staff": {"id": staff.id, "name": staff.name}}),
+            Self::StatusChanged { from, to } => json!({"from": from.word(), "to": to.word()}),
+        }
+    }
+}
+
+/// Notes what `actor` did to a conversation that they may change.
+pub async fn record(
+    conn: &mut PgConnection,
+    it: &Allowed<Conversation>,
+    actor: &Person,
+    happening: Happening<'_>,
+    now: Timestamp,
+) -> sqlx::Result<()> {
+    add(conn, it.id, actor, happening, now).await
+}
+
+/// Notes that `actor` started a conversation, in the transaction that adds it.
+pub(super) async fn add(
+    conn: &mut PgConnection,
+    conversation: ConversationId,
+    actor: &Person,
+    happening: Happening<'_>,
+    now: Timestamp,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into activity (id, conversation_id, type, actor_id, actor_name, data, created_at)
+         values (uuid_v7($1), $2, $3, $4, $5, $6, $1)",
+        now.utc(),
+        conversation.0,
+        happening.word(),
+        actor.id.0,
+        actor.name,
+        happening.data(),
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
+}

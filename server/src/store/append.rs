@@ -1,0 +1,99 @@
+//! The statement behind the message log: a batch of drafts in, what became of each out, in one round trip and one
+//! transaction.
+
+use sqlx::PgConnection;
+
+use super::{messages, unknown_word};
+use crate::access::Allowed;
+use crate::domain::conversation::{Person, Status};
+use crate::domain::{Draft, Message, MessageId, Participants, Timestamp, UserId};
+use crate::error::{Error, Result};
+
+/// A draft on its way into a conversation.
+#[derive(Debug)]
+pub struct Entry {
+    /// The id that the message gets when it is new.
+    pub id: MessageId,
+    /// Where.
+    pub conversation: Allowed<Participants>,
+    /// Who sends it.
+    pub sender: UserId,
+    /// What it says.
+    pub draft: Draft,
+}
+
+/// A message that is stored now.
+#[derive(Clone, Debug)]
+pub struct Appended {
+    /// The message; an earlier one when the sender repeated themselves.
+    pub message: Message,
+    /// False for a repeat.
+    pub new: bool,
+}
+
+/// What became of an entry, and what it did to its conversation.
+pub struct Outcome {
+    /// Its place in the batch.
+    pub index: usize,
+    /// What the sender is told.
+    pub appended: Result<Appended>,
+    /// The sender whom the batch made the conversation's assignee.
+    pub assigned_to: Option<Person>,
+    /// Where the conversation stood before the batch opened it again.
+    pub reopened_from: Option<Status>,
+}
+
+/// Stores a batch. An entry without an outcome was refused: its sender has been deactivated.
+pub async fn append(conn: &mut PgConnection, entries: &[Entry], now: Timestamp) -> sqlx::Result<Vec<Outcome>> {
+    let ids: Vec<_> = entries.iter().map(|it| it.id.0).collect();
+    let conversations: Vec<_> = entries.iter().map(|it| it.conversation.id.0).collect();
+    let senders: Vec<_> = entries.iter().map(|it| it.sender.0).collect();
+    let client_ids: Vec<_> = entries.iter().map(|it| it.draft.client_id.as_ref().map(|id| id.as_str())).collect();
+    let contents: Vec<_> = entries.iter().map(|it| it.draft.content.as_str()).collect();
+    let rows = sqlx::query!(
+        r#"select ord as "ord!", id as "id!", conversation_id as "conversation_id!", seq as "seq!",
+                  sender_id as "sender_id!", sender_name as "sender_name!", sender_type as "sender_type!", sender_role,
+                  client_id, content as "content!", created_at as "created_at!", assigned_to, reopened_from
+           from append_messages($1, $2, $3, $4, $5, $6)"#,
+        now.utc(),
+        &ids,
+        &conversations,
+        &senders,
+        &client_ids as &[Option<&str>],
+        &contents as &[&str],
+    )
+    .fetch_all(conn)
+    .await?;
+
+    rows.into_iter()
+        .map(|row| {
+            let index = usize::try_from(row.ord - 1).map_err(|error| sqlx::Error::Decode(error.into()))?;
+            let entry = entries.get(index).ok_or_else(|| sqlx::Error::Decode("an answer to no entry".into()))?;
+            let assigned_to = row.assigned_to.map(|id| Person { id: id.into(), name: row.sender_name.clone() });
+            let message = Message::try_from(messages::Row {
+                id: row.id,
+                conversation_id: row.conversation_id,
+                seq: row.seq,
+                sender_id: row.sender_id,
+                sender_name: row.sender_name,
+                sender_type: row.sender_type,
+                sender_role: row.sender_role,
+                client_id: row.client_id,
+                content: row.content,
+                created_at: row.created_at,
+            })?;
+            let new = message.id == entry.id;
+            Ok(Outcome {
+                index,
+                // Of the batch's messages in that conversation only the assignee's own says so.
+                assigned_to: assigned_to.filter(|it| it.id == message.sender.id),
+                reopened_from: row.reopened_from.as_deref().map(str::parse).transpose().map_err(unknown_word)?,
+                appended: if new || message.content == entry.draft.content.as_str() {
+                    Ok(Appended { message, new })
+                } else {
+                    Err(Error::ClientIdReused)
+                },
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,302 @@
+//! Conversations.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use super::activity::{self, Happening};
+use super::{messages, unknown_word};
+use crate::access::{Allowed, Scope};
+use crate::domain::conversation::{Person, Status};
+use crate::domain::cursor::ConversationCursor;
+use crate::domain::text::{ClientId, Subject};
+use crate::domain::{Conversation, ConversationId, Merchant, MerchantId, Message, Participants, Timestamp, UserId};
+
+/// A conversation's row with those of its people and its latest message.
+struct Row {
+    id: Uuid,
+    merchant_id: Uuid,
+    merchant_name: String,
+    merchant_slug: String,
+    end_user_id: Uuid,
+    end_user_name: String,
+    end_user_email: Option<String>,
+    assigned_to: Option<Uuid>,
+    assigned_name: Option<String>,
+    status: String,
+    subject: Option<String>,
+    last_seq: i64,
+    unread_count: i64,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+    last_activity_at: DateTime<Utc>,
+    message_id: Option<Uuid>,
+    message_seq: Option<i64>,
+    message_sender_id: Option<Uuid>,
+    message_sender_name: Option<String>,
+    message_sender_type: Option<String>,
+    message_sender_role: Option<String>,
+    message_client_id: Option<String>,
+    message_content: Option<String>,
+    message_created_at: Option<DateTime<Utc>>,
+}
+
+impl TryFrom<Row> for Conversation {
+    type Error = sqlx::Error;
+
+    fn try_from(row: Row) -> sqlx::Result<Self> {
+        let last_message = match (
+            row.message_id,
+            row.message_seq,
+            row.message_sender_id,
+            row.message_sender_name,
+            row.message_sender_type,
+            row.message_content,
+            row.message_created_at,
+        ) {
+            (Some(id), Some(seq), Some(sender_id), Some(sender_name), Some(sender_type), Some(content), Some(at)) => {
+                Some(Message::try_from(messages::Row {
+                    id,
+                    conversation_id: row.id,
+                    seq,
+                    sender_id,
+                    sender_name,
+                    sender_type,
+                    sender_role: row.message_sender_role,
+                    client_id: row.message_client_id,
+                    content,
+                    created_at: at,
+                })?)
+            }
+            _ => None,
+        };
+        Ok(Self {
+            id: row.id.into(),
+            merchant: Merchant { id: row.merchant_id.into(), name: row.merchant_name, slug: row.merchant_slug },
+            end_user: Person { id: row.end_user_id.into(), name: row.end_user_name },
+            end_user_email: row.end_user_email,
+            assigned_to: row.assigned_to.zip(row.assigned_name).map(|(id, name)| Person { id: id.into(), name }),
+            status: row.status.parse().map_err(unknown_word)?,
+            subject: row.subject,
+            last_message,
+            last_seq: row.last_seq,
+            unread_count: row.unread_count,
+            created_at: row.created_at.into(),
+            updated_at: row.updated_at.into(),
+            last_activity_at: row.last_activity_at.into(),
+        })
+    }
+}
+
+/// What a conversation is made of, written once. `$1` is the reader, whose unread messages are counted.
+macro_rules! select_conversations {
+    ($tail:literal, $reader:expr $(, $arg:expr)* $(,)?) => {
+        sqlx::query_as!(
+            Row,
+            r#"select c.id, c.merchant_id, m.name as merchant_name, m.slug as merchant_slug,
+                      c.end_user_id, e.name as end_user_name, e.email as end_user_email,
+                      c.assigned_to, a.name as "assigned_name?",
+                      c.status, c.subject, c.last_seq, c.last_seq - coalesce(r.seq, 0) as "unread_count!",
+                      c.created_at, c.updated_at, c.last_activity_at,
+                      l.id as "message_id?", l.seq as "message_seq?", l.sender_id as "message_sender_id?",
+                      l.sender_name as "message_sender_name?", l.sender_type as "message_sender_type?",
+                      l.sender_role as "message_sender_role?", l.client_id as "message_client_id?",
+                      l.content as "message_content?", l.created_at as "message_created_at?"
+               from conversations c
+               join merchants m on m.id = c.merchant_id
+               join users e on e.id = c.end_user_id
+               left join users a on a.id = c.assigned_to
+               left join messages l on l.conversation_id = c.id and l.seq = c.last_seq
+               left join reads r on r.conversation_id = c.id and r.user_id = $1
+               "# + $tail,
+            $reader $(, $arg)*
+        )
+    };
+}
+
+/// One conversation as `reader` has read it.
+pub async fn get(conn: &mut PgConnection, id: ConversationId, reader: UserId) -> sqlx::Result<Option<Conversation>> {
+    let row = select_conversations!("where c.id = $2", reader.0, id.0).fetch_optional(conn).await?;
+    row.map(Conversation::try_from).transpose()
+}
+
+/// Those of `ids` that exist, as nobody has read them.
+pub async fn get_all(conn: &mut PgConnection, ids: &[Uuid]) -> sqlx::Result<Vec<Conversation>> {
+    let rows = select_conversations!("where c.id = any ($2)", Uuid::nil(), ids).fetch_all(conn).await?;
+    rows.into_iter().map(Conversation::try_from).collect()
+}
+
+/// Who takes part in a conversation.
+pub async fn participants(conn: &mut PgConnection, id: ConversationId) -> sqlx::Result<Option<Participants>> {
+    let row = sqlx::query!("select merchant_id, end_user_id from conversations where id = $1", id.0)
+        .fetch_optional(conn)
+        .await?;
+    Ok(row.map(|row| Participants { id, merchant_id: row.merchant_id.into(), end_user_id: row.end_user_id.into() }))
+}
+
+/// Which conversations a list shows.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Filter {
+    /// Only those that stand there.
+    pub status: Option<Status>,
+    /// Only those with this assignee.
+    pub assignee: Option<Assignee>,
+}
+
+/// Whose conversations a list shows.
+#[derive(Clone, Copy, Debug)]
+pub enum Assignee {
+    /// Nobody's.
+    Nobody,
+    /// This member's.
+    Member(UserId),
+}
+
+/// What `scope` sees, latest activity first, from after `cursor` on.
+pub async fn list(
+    conn: &mut PgConnection,
+    scope: Scope,
+    reader: UserId,
+    filter: Filter,
+    cursor: Option<ConversationCursor>,
+    limit: u32,
+) -> sqlx::Result<Vec<Conversation>> {
+    let (merchant, end_user) = match scope {
+        Scope::Merchant(id) => (Some(id.0), None),
+        Scope::EndUser(id) => (None, Some(id.0)),
+    };
+    let (unassigned, member) = match filter.assignee {
+        Some(Assignee::Nobody) => (true, None),
+        Some(Assignee::Member(id)) => (false, Some(id.0)),
+        None => (false, None),
+    };
+    let rows = select_conversations!(
+        "where ($2::uuid is null or c.merchant_id = $2)
+           and ($3::uuid is null or c.end_user_id = $3)
+           and ($4::text is null or c.status = $4)
+           and (not $5 or c.assigned_to is null)
+           and ($6::uuid is null or c.assigned_to = $6)
+           and ($7::timestamptz is null or (c.last_activity_at, c.id) < ($7, $8::uuid))
+         order by c.last_activity_at desc, c.id desc
+         limit $9",
+        reader.0,
+        merchant,
+        end_user,
+        filter.status.map(Status::word),
+        unassigned,
+        member,
+        cursor.map(|c| c.last_activity_at.utc()),
+        cursor.map(|c| c.id.0),
+        i64::from(limit),
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter().map(Conversation::try_from).collect()
+}
+
+/// A conversation to be started.
+pub struct Start<'a> {
+    /// Its id.
+    pub id: ConversationId,
+    /// Who starts it.
+    pub end_user: &'a Person,
+    /// With whom.
+    pub merchant: &'a Allowed<MerchantId>,
+    /// What it is about.
+    pub subject: Option<&'a Subject>,
+    /// What the end user calls this start.
+    pub client_id: Option<&'a ClientId>,
+    /// Whether its first message comes with it.
+    pub with_message: bool,
+    /// When.
+    pub now: Timestamp,
+}
+
+/// Adds a conversation and its first line in the audit trail. False, and nothing done, when this end user has used this
+/// client id with this merchant.
+pub async fn start(conn: &mut PgConnection, it: &Start<'_>) -> sqlx::Result<bool> {
+    let added = sqlx::query!(
+        "insert into conversations (
+             id, merchant_id, end_user_id, subject, client_id, opened_with_message, created_at, updated_at, last_activity_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $7, $7)
+         on conflict on constraint conversations_client_id_key do nothing",
+        it.id.0,
+        it.merchant.0,
+        it.end_user.id.0,
+        it.subject.map(Subject::as_str),
+        it.client_id.map(ClientId::as_str),
+        it.with_message,
+        it.now.utc(),
+    )
+    .execute(&mut *conn)
+    .await?
+    .rows_affected()
+        == 1;
+    if added {
+        activity::add(conn, it.id, it.end_user, Happening::Created, it.now).await?;
+    }
+    Ok(added)
+}
+
+/// The conversation that an end user has started under a client id, and whether its first message came with the start.
+pub async fn by_client_id(
+    conn: &mut PgConnection,
+    end_user: UserId,
+    merchant: MerchantId,
+    client_id: &ClientId,
+) -> sqlx::Result<Option<(ConversationId, bool)>> {
+    let row = sqlx::query!(
+        "select id, opened_with_message from conversations
+         where end_user_id = $1 and merchant_id = $2 and client_id = $3",
+        end_user.0,
+        merchant.0,
+        client_id.as_str(),
+    )
+    .fetch_optional(conn)
+    .await?;
+    Ok(row.map(|row| (row.id.into(), row.opened_with_message)))
+}
+
+/// Locks a conversation until the end of the transaction; false when there is none.
+pub async fn lock(conn: &mut PgConnection, id: ConversationId) -> sqlx::Result<bool> {
+    let row = sqlx::query_scalar!("select id from conversations where id = $1 for no key update", id.0)
+        .fetch_optional(conn)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Hands the conversation to `staff`, or to nobody; whoever had it loses it.
+pub async fn assign(
+    conn: &mut PgConnection,
+    it: &Allowed<Conversation>,
+    staff: Option<UserId>,
+    now: Timestamp,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update conversations set assigned_to = $2, updated_at = $3 where id = $1",
+        it.id.0,
+        staff.map(|id| id.0),
+        now.utc(),
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
+}
+
+/// Sets where the conversation stands.
+pub async fn set_status(
+    conn: &mut PgConnection,
+    it: &Allowed<Conversation>,
+    status: Status,
+    now: Timestamp,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update conversations set status = $2, updated_at = $3 where id = $1",
+        it.id.0,
+        status.word(),
+        now.utc(),
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
+}

@@ -1,0 +1,248 @@
+//! The hot path: drafts queue up in a few lanes, and each lane writes all that has queued in one transaction. The cost
+//! of a commit is shared by all that waited for it, so that throughput rises with load.
+//!
+//! A conversation has one lane, so what happens in its turn (a batch, a join, a leave) happens in one order. After a
+//! commit the lane publishes in the order of `seq`, and only then are the senders told.
+
+use std::collections::HashSet;
+use std::hash::{BuildHasher, RandomState};
+use std::mem;
+use std::sync::Arc;
+
+use futures_util::FutureExt;
+use futures_util::future::{BoxFuture, join_all};
+use sqlx::PgPool;
+use tokio::sync::{mpsc, oneshot};
+
+use super::append::{self, Appended, Entry, Outcome};
+use super::updates::Updates;
+use crate::access::Allowed;
+use crate::domain::{Clock, ConversationId, Draft, MessageId, Participants, UserId};
+use crate::error::{self, Error, Result};
+use crate::events::{Event, Publisher};
+
+/// Each lane holds one connection while it writes. More lanes overlap more commits; few are enough, since a batch takes
+/// all that waits.
+const LANES: usize = 4;
+/// The most entries in a batch: past some hundreds a larger batch saves no more.
+const MAX_BATCH: usize = 512;
+/// What may wait in a lane before senders have to wait to queue.
+const LANE_QUEUE: usize = 8192;
+
+/// Hands drafts to the lanes.
+pub struct MessageLog {
+    lanes: Vec<mpsc::Sender<Item>>,
+    by_id: RandomState,
+}
+
+/// What waits in a lane.
+enum Item {
+    Entry(Entry, oneshot::Sender<Result<Appended>>),
+    Step(ConversationId, BoxFuture<'static, ()>),
+    Stop(oneshot::Sender<()>),
+}
+
+/// An entry that is queued: what was enqueued first is stored first, whoever awaits it when.
+pub struct Queued(oneshot::Receiver<Result<Appended>>);
+
+impl Queued {
+    /// The stored message, once it is committed and published.
+    pub async fn stored(self) -> Result<Appended> {
+        self.0.await.unwrap_or_else(|_| Err(stopped()))
+    }
+}
+
+/// A place in a conversation's lane.
+pub struct Turn<'a> {
+    conversation: ConversationId,
+    place: mpsc::Permit<'a, Item>,
+}
+
+impl Turn<'_> {
+    /// Queues the step. It runs once all is done that was queued before it.
+    pub fn take(self, step: impl Future<Output = ()> + Send + 'static) {
+        self.place.send(Item::Step(self.conversation, step.boxed()));
+    }
+}
+
+/// What the lanes work with.
+pub struct Means {
+    /// Where messages are stored.
+    pub pool: PgPool,
+    /// Who tells of them.
+    pub publisher: Arc<dyn Publisher>,
+    /// Tells lists of them.
+    pub updates: Updates,
+    /// When they are stored.
+    pub clock: Arc<dyn Clock>,
+}
+
+impl MessageLog {
+    /// Starts the lanes.
+    pub fn start(means: Means) -> Self {
+        let means = Arc::new(means);
+        let lanes = (0..LANES)
+            .map(|_| {
+                let (sender, receiver) = mpsc::channel(LANE_QUEUE);
+                tokio::spawn(run(Arc::clone(&means), receiver));
+                sender
+            })
+            .collect();
+        Self { lanes, by_id: RandomState::new() }
+    }
+
+    /// Queues a draft of `sender`. Await [`Queued::stored`] for what became of it.
+    pub async fn append(&self, conversation: Allowed<Participants>, sender: UserId, draft: Draft) -> Result<Queued> {
+        let (reply, outcome) = oneshot::channel();
+        let id = conversation.id;
+        let entry = Entry { id: MessageId::new(), conversation, sender, draft };
+        self.lane(id).send(Item::Entry(entry, reply)).await.map_err(|_| stopped())?;
+        Ok(Queued(outcome))
+    }
+
+    /// A place in the conversation's lane, for a step between two batches: nothing is stored or published in it
+    /// meanwhile.
+    pub async fn turn(&self, conversation: ConversationId) -> Result<Turn<'_>> {
+        let place = self.lane(conversation).reserve().await.map_err(|_| stopped())?;
+        Ok(Turn { conversation, place })
+    }
+
+    /// Finishes what is queued. What comes later is refused.
+    pub async fn stop(&self) {
+        let stops = self.lanes.iter().map(|lane| async {
+            let (done, finished) = oneshot::channel();
+            // A lane that is gone has nothing left to finish.
+            if lane.send(Item::Stop(done)).await.is_ok() {
+                finished.await.ok();
+            }
+        });
+        join_all(stops).await;
+    }
+
+    fn lane(&self, id: ConversationId) -> &mpsc::Sender<Item> {
+        &self.lanes[self.by_id.hash_one(id) as usize % LANES]
+    }
+}
+
+/// A lane: takes what has queued up, in runs of entries and runs of steps, each in the order in which it came.
+async fn run(means: Arc<Means>, mut queue: mpsc::Receiver<Item>) {
+    let mut items = Vec::with_capacity(MAX_BATCH);
+    let mut entries = Vec::new();
+    let mut replies = Vec::new();
+    let mut steps = Vec::new();
+    while queue.recv_many(&mut items, MAX_BATCH).await > 0 {
+        for item in items.drain(..) {
+            match item {
+                Item::Entry(entry, reply) => {
+                    take_steps(mem::take(&mut steps)).await;
+                    entries.push(entry);
+                    replies.push(reply);
+                }
+                Item::Step(id, step) => {
+                    write(&means, mem::take(&mut entries), mem::take(&mut replies)).await;
+                    steps.push((id, step));
+                }
+                Item::Stop(done) => {
+                    write(&means, mem::take(&mut entries), mem::take(&mut replies)).await;
+                    take_steps(mem::take(&mut steps)).await;
+                    queue.close();
+                    // Nobody waits for the stop any more: it has happened all the same.
+                    done.send(()).ok();
+                }
+            }
+        }
+        write(&means, mem::take(&mut entries), mem::take(&mut replies)).await;
+        take_steps(mem::take(&mut steps)).await;
+    }
+}
+
+/// Takes steps of different conversations side by side, those of one after each other.
+async fn take_steps(mut steps: Vec<(ConversationId, BoxFuture<'static, ()>)>) {
+    if steps.len() > 1 {
+        // Stable: the steps of one conversation stay in their order.
+        steps.sort_by_key(|(id, _)| *id);
+    }
+    let mut chains: Vec<(ConversationId, Vec<BoxFuture<'static, ()>>)> = Vec::new();
+    for (id, step) in steps {
+        match chains.last_mut() {
+            Some((last, chain)) if *last == id => chain.push(step),
+            _ => chains.push((id, vec![step])),
+        }
+    }
+    join_all(chains.into_iter().map(|(_, chain)| async {
+        for step in chain {
+            step.await;
+        }
+    }))
+    .await;
+}
+
+/// Writes a batch, publishes what came of it, then tells the senders.
+async fn write(means: &Means, entries: Vec<Entry>, replies: Vec<oneshot::Sender<Result<Appended>>>) {
+    if entries.is_empty() {
+        return;
+    }
+    match store(means, &entries).await {
+        Ok(outcomes) => {
+            publish(means, &entries, &outcomes).await;
+            let mut replies: Vec<_> = replies.into_iter().map(Some).collect();
+            for outcome in outcomes {
+                if let Some(reply) = replies[outcome.index].take() {
+                    // The sender may have gone; the message stays.
+                    reply.send(outcome.appended).ok();
+                }
+            }
+            for refused in replies.into_iter().flatten() {
+                refused.send(Err(Error::Unauthenticated)).ok();
+            }
+        }
+        Err(error) => {
+            tracing::error!(%error, entries = entries.len(), "a batch of messages was not stored");
+            let outage = error::is_outage(&error);
+            for reply in replies {
+                let cause = anyhow::anyhow!("its batch was not stored: {error}");
+                reply.send(Err(if outage { Error::Unavailable(cause) } else { Error::Internal(cause) })).ok();
+            }
+        }
+    }
+}
+
+async fn store(means: &Means, entries: &[Entry]) -> sqlx::Result<Vec<Outcome>> {
+    let mut conn = means.pool.acquire().await?;
+    match append::append(&mut conn, entries, means.clock.now()).await {
+        // Rolled back whole to break a deadlock (SQLSTATE 40P01): nothing was stored, so once more is safe.
+        Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("40P01") => {
+            append::append(&mut conn, entries, means.clock.now()).await
+        }
+        result => result,
+    }
+}
+
+async fn publish(means: &Means, entries: &[Entry], outcomes: &[Outcome]) {
+    let mut changed = HashSet::new();
+    let mut assigned: HashSet<ConversationId> = HashSet::new();
+    for outcome in outcomes {
+        let Ok(Appended { message, new: true }) = &outcome.appended else { continue };
+        let conversation = *entries[outcome.index].conversation;
+        means.publisher.publish(Event::MessageStored(message.clone())).await;
+        if let Some(staff) = &outcome.assigned_to
+            && assigned.insert(conversation.id)
+        {
+            means
+                .publisher
+                .publish(Event::ConversationAssigned {
+                    conversation,
+                    assigned_to: Some(staff.clone()),
+                    assigned_by: Some(staff.clone()),
+                })
+                .await;
+        }
+        if changed.insert(conversation.id) {
+            means.updates.touch(conversation);
+        }
+    }
+}
+
+fn stopped() -> Error {
+    Error::Unavailable(anyhow::anyhow!("the message log has stopped"))
+}

@@ -1,0 +1,151 @@
+//! People.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use super::unknown_word;
+use crate::access::Allowed;
+use crate::domain::conversation::Person;
+use crate::domain::text::{Email, Name};
+use crate::domain::{Merchant, MerchantId, Role, Timestamp, User, UserId};
+
+/// The unique index over the e-mail addresses of accounts.
+pub const EMAIL_KEY: &str = "users_email_key";
+
+/// A user's row with their merchant's.
+pub(super) struct Row {
+    pub id: Uuid,
+    pub name: String,
+    pub email: Option<String>,
+    pub user_type: String,
+    pub role: Option<String>,
+    pub merchant_id: Option<Uuid>,
+    pub merchant_name: Option<String>,
+    pub merchant_slug: Option<String>,
+    pub guest: bool,
+    pub active: bool,
+    pub created_at: DateTime<Utc>,
+}
+
+impl TryFrom<Row> for User {
+    type Error = sqlx::Error;
+
+    fn try_from(row: Row) -> sqlx::Result<Self> {
+        let merchant = match (row.merchant_id, row.merchant_name, row.merchant_slug) {
+            (Some(id), Some(name), Some(slug)) => Some(Merchant { id: id.into(), name, slug }),
+            _ => None,
+        };
+        Ok(Self {
+            id: row.id.into(),
+            name: row.name,
+            email: row.email,
+            user_type: row.user_type.parse().map_err(unknown_word)?,
+            role: row.role.as_deref().map(str::parse).transpose().map_err(unknown_word)?,
+            merchant,
+            guest: row.guest,
+            active: row.active,
+            created_at: row.created_at.into(),
+        })
+    }
+}
+
+/// The columns of a user, written once.
+macro_rules! select_users {
+    ($tail:literal, $($arg:expr),* $(,)?) => {
+        sqlx::query_as!(
+            $crate::store::users::Row,
+            r#"select u.id, u.name, u.email, u.type as user_type, u.role, u.merchant_id,
+                      m.name as "merchant_name?", m.slug as "merchant_slug?", u.guest, u.active, u.created_at
+               from users u left join merchants m on m.id = u.merchant_id
+               "# + $tail,
+            $($arg),*
+        )
+    };
+}
+pub(super) use select_users;
+
+/// The account with this address and its password hash, active or not.
+pub async fn by_email(conn: &mut PgConnection, email: &str) -> sqlx::Result<Option<(UserId, bool, Option<String>)>> {
+    let row = sqlx::query!("select id, active, password_hash from users where email = $1 and not guest", email)
+        .fetch_optional(conn)
+        .await?;
+    Ok(row.map(|row| (row.id.into(), row.active, row.password_hash)))
+}
+
+/// One user.
+pub async fn get(conn: &mut PgConnection, id: UserId) -> sqlx::Result<Option<User>> {
+    let row = select_users!("where u.id = $1", id.0).fetch_optional(conn).await?;
+    row.map(User::try_from).transpose()
+}
+
+/// An active member of `merchant`'s staff, held until the end of the transaction: whoever deactivates them waits.
+pub async fn hold_active_staff(
+    conn: &mut PgConnection,
+    merchant: MerchantId,
+    id: UserId,
+) -> sqlx::Result<Option<Person>> {
+    let row = sqlx::query!(
+        "select id, name from users
+         where id = $1 and merchant_id = $2 and type = 'merchant_staff' and active
+         for share",
+        id.0,
+        merchant.0,
+    )
+    .fetch_optional(conn)
+    .await?;
+    Ok(row.map(|row| Person { id: row.id.into(), name: row.name }))
+}
+
+/// A new account's name, address and password hash.
+pub struct Account<'a> {
+    /// Its id.
+    pub id: UserId,
+    /// The person's name.
+    pub name: &'a Name,
+    /// What they sign in with.
+    pub email: &'a Email,
+    /// A PHC string.
+    pub password_hash: &'a str,
+    /// When it is made.
+    pub now: Timestamp,
+}
+
+/// Adds an end user; fails on [`EMAIL_KEY`] when the address has an account.
+pub async fn add_end_user(conn: &mut PgConnection, it: &Account<'_>) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into users (id, type, name, email, password_hash, created_at)
+         values ($1, 'end_user', $2, $3, $4, $5)",
+        it.id.0,
+        it.name.as_str(),
+        it.email.as_str(),
+        it.password_hash,
+        it.now.utc(),
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
+}
+
+/// Adds a member of a merchant's staff; fails on [`EMAIL_KEY`] when the address has an account.
+pub async fn add_staff(
+    conn: &mut PgConnection,
+    merchant: &Allowed<MerchantId>,
+    role: Role,
+    it: &Account<'_>,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into users (id, type, name, email, password_hash, merchant_id, role, created_at)
+         values ($1, 'merchant_staff', $2, $3, $4, $5, $6, $7)",
+        it.id.0,
+        it.name.as_str(),
+        it.email.as_str(),
+        it.password_hash,
+        merchant.0,
+        role.word(),
+        it.now.utc(),
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
+}

@@ -1,0 +1,83 @@
+//! Signing in.
+
+use poem_openapi::Object;
+use serde::{Deserialize, Serialize};
+
+use super::User;
+use super::scalar::Time;
+use super::user::Role;
+
+/// A sign-in: a token for calls, and one to get the next.
+#[derive(Clone, Debug, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
+pub struct AuthSession {
+    /// The access token, a JWT: `Authorization: Bearer …`, and Socket.IO's `auth.token`.
+    pub token: String,
+    /// When the access token runs out.
+    pub expires_at: Time,
+    /// Buys the next access token, once.
+    pub refresh_token: String,
+    /// Who signed in.
+    pub user: User,
+}
+
+/// A new end user.
+#[derive(Clone, Object, Serialize, Deserialize)]
+#[oai(example)]
+pub struct Register {
+    /// 1 to 100 characters.
+    pub name: String,
+    /// An address without an account yet, at most 254 characters.
+    pub email: String,
+    /// 8 to 128 characters.
+    pub password: String,
+}
+
+impl poem_openapi::types::Example for Register {
+    fn example() -> Self {
+        Self { name: "Frida".into(), email: "frida@example.com".into(), password: "correct horse".into() }
+    }
+}
+
+/// Who wants to sign in.
+#[derive(Clone, Object, Serialize, Deserialize)]
+#[oai(example)]
+pub struct Login {
+    /// The account's address, in any case.
+    pub email: String,
+    /// Its password.
+    pub password: String,
+}
+
+impl poem_openapi::types::Example for Login {
+    fn example() -> Self {
+        Self { email: "david@example.com".into(), password: "user123".into() }
+    }
+}
+
+/// A new member of staff.
+#[derive(Clone, Object, Serialize, Deserialize)]
+#[oai(example)]
+pub struct AddStaff {
+    /// 1 to 100 characters.
+    pub name: String,
+    /// An address without an account yet, at most 254 characters.
+    pub email: String,
+    /// 8 to 128 characters.
+    pub password: String,
+    /// `staff` unless said otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+}
+
+impl poem_openapi::types::Example for AddStaff {
+    fn example() -> Self {
+        Self {
+            name: "Grace".into(),
+            email: "grace@acme.com".into(),
+            password: "correct horse".into(),
+            role: Some(Role::Staff),
+        }
+    }
+}
