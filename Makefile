@@ -1,0 +1,99 @@
+# Everything there is to do here, by name; `make help` lists it.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+# The steps of a target run one after the other, cheapest first; cargo itself uses all cores.
+.NOTPARALLEL:
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+TOOLS := $(TARGET)/tools
+SQLX_CLI := 0.9.0
+CARGO_DENY := 0.20.2
+NPM_PACKAGES := server/tests/socketio examples/socket-io-client
+
+# The tools installed here come first, whatever else the machine has.
+export PATH := $(abspath $(TOOLS))/bin:$(PATH)
+# Builds read the committed .sqlx and never a database that DATABASE_URL happens to name.
+export SQLX_OFFLINE := true
+
+.PHONY: help
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# To run it
+
+.PHONY: setup
+setup: ## Install what building and running takes, where it is missing
+	@.ci/setup run
+
+.PHONY: build
+build: ## Build the release binary, target/release/frontdesk
+	cargo build --release --locked --package frontdesk
+
+.PHONY: run
+run: setup build ## Build and start the server with the demo data; Ctrl-C stops it
+	@exec env FRONTDESK_DEMO=1 $(TARGET)/release/frontdesk serve
+
+# To test it
+
+.PHONY: setup-test
+setup-test: setup $(NPM_PACKAGES:%=%/node_modules/.package-lock.json) ## Install what the tests take, where it is missing
+	@.ci/setup test
+	@$(call cargo_tool,sqlx,sqlx-cli,$(SQLX_CLI),--no-default-features --features "postgres rustls")
+	@$(call cargo_tool,cargo-deny,cargo-deny,$(CARGO_DENY))
+
+# $(call cargo_tool,program,crate,version,flags): into target/tools, unless that very version can be run already.
+# Unoptimized: it builds in a minute, and what it does takes seconds.
+define cargo_tool
+[[ "$$($(1) --version 2>/dev/null)" == "$(2) $(3)" ]] \
+|| CARGO_PROFILE_DEV_DEBUG=false cargo install --quiet --debug --locked --root $(TOOLS) $(2)@$(3) $(4)
+endef
+
+%/node_modules/.package-lock.json: %/package.json %/package-lock.json
+	@.ci/setup test
+	npm ci --prefix $* --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.PHONY: test
+test: setup-test format-check deny clippy sqlx-check cargo-test ## Run every check and test there is
+
+.PHONY: cargo-test
+cargo-test: setup-test ## Run the tests alone
+	cargo test --workspace --locked
+
+.PHONY: lint
+lint: format-check clippy ## Check the formatting and run clippy
+
+.PHONY: format-check
+format-check:
+	cargo fmt --all --check
+
+.PHONY: clippy
+clippy:
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+
+.PHONY: deny
+deny: setup-test
+	cargo deny --locked check --hide-inclusion-graph bans licenses sources
+
+.PHONY: sqlx-check
+sqlx-check: setup-test
+	.ci/with-database cargo sqlx prepare --workspace --check -- --all-targets --locked
+
+# Files that are generated
+
+.PHONY: sqlx
+sqlx: setup-test ## Write .sqlx anew, after a change to a query or a migration
+	.ci/with-database cargo sqlx prepare --workspace -- --all-targets --locked
+
+.PHONY: openapi
+openapi: ## Write openapi/openapi.json anew, after a change to the API
+	@mkdir -p openapi
+	cargo run --quiet --locked --package frontdesk -- openapi > openapi/openapi.json.new || { rm -f openapi/openapi.json.new; exit 1; }
+	@mv openapi/openapi.json.new openapi/openapi.json
+
+.PHONY: clean
+clean: ## Remove what was built and installed here; the data of the server stays
+	cargo clean
+	rm -rf $(NPM_PACKAGES:%=%/node_modules)
