@@ -87,10 +87,13 @@ impl Database {
         let Some(url) = self.database_url.as_deref().filter(|url| !url.trim().is_empty()) else {
             return Ok(None);
         };
-        // The cause may quote the URL, and with it the password.
-        PgConnectOptions::from_str(url).map(Some).map_err(|_| {
-            anyhow::anyhow!("DATABASE_URL is not a PostgreSQL URL like postgres://user:password@host:5432/database")
-        })
+        // sqlx takes any scheme. Its errors may quote the URL, and with it the password.
+        let ours = ["postgres://", "postgresql://"].iter().any(|scheme| url.starts_with(scheme));
+        PgConnectOptions::from_str(url)
+            .ok()
+            .filter(|_| ours)
+            .map(Some)
+            .context("DATABASE_URL is not a PostgreSQL URL like postgres://user:password@host:5432/database")
     }
 
     /// Where the embedded database and the secrets are.

@@ -74,7 +74,7 @@ mod tests {
     fn a_time_is_written_in_utc_with_milliseconds() {
         let time = Timestamp::from_unix_millis(1_795_339_800_007).expect("in range");
 
-        assert_eq!(time.to_string(), "2026-11-22T07:30:00.007Z");
+        assert_eq!(time.to_string(), "2026-11-22T09:30:00.007Z");
     }
 
     #[test]

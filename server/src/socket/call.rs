@@ -19,6 +19,9 @@ use crate::wire::socket::{
     SocketError,
 };
 
+/// Every event that a client may send.
+pub const EVENTS: &[&str] = &["join_conversation", "leave_conversation", "send_message", "join_inbox", "leave_inbox"];
+
 /// An event on its way through the stage of its connection.
 pub struct Call<A: Adapter> {
     /// Who sent it.

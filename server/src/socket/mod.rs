@@ -14,6 +14,7 @@ use socketioxide::SocketIo;
 use socketioxide::adapter::{Adapter, LocalAdapter};
 use socketioxide::handler::ConnectHandler;
 
+pub use call::EVENTS;
 pub use endpoint::SocketEndpoint;
 
 use crate::app::App;

@@ -1,0 +1,24 @@
+//! A clock that goes on by itself, and can be put forward.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use frontdesk::domain::{Clock, Timestamp};
+use frontdesk::serve::SystemClock;
+
+#[derive(Default)]
+pub struct TestClock {
+    ahead_ms: AtomicI64,
+}
+
+impl TestClock {
+    pub fn put_forward(&self, seconds: i64) {
+        self.ahead_ms.fetch_add(seconds * 1000, Ordering::SeqCst);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Timestamp {
+        let millis = SystemClock.now().unix_millis() + self.ahead_ms.load(Ordering::SeqCst);
+        Timestamp::from_unix_millis(millis).unwrap()
+    }
+}

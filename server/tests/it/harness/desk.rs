@@ -1,0 +1,138 @@
+//! A server that is open, with a database of its own.
+
+use std::ops::Deref;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use clap::Parser;
+use frontdesk::config::{Cli, Command};
+use frontdesk::serve::{Bound, OpenDatabase};
+use serde_json::json;
+use sqlx::PgPool;
+use tokio::sync::oneshot;
+
+use super::clock::TestClock;
+use super::{Answer, Line, Person, cluster};
+
+pub struct Desk {
+    door: Door,
+    pub clock: Arc<TestClock>,
+    pub pool: PgPool,
+    // Dropped with the desk: the server stops.
+    _open: oneshot::Sender<()>,
+}
+
+impl Desk {
+    pub const ACME: &str = "01900000-0000-7000-8000-0000000000a1";
+    pub const GLOBEX: &str = "01900000-0000-7000-8000-0000000000a2";
+
+    pub const SECRET: &str = "the secret of all desks that tests open";
+
+    /// Opens a desk with the demo people.
+    pub async fn open() -> Self {
+        let url = cluster::new_database().await;
+        let arguments = ["frontdesk", "serve", "--port", "0", "--jwt-secret", Self::SECRET, "--database-url", &url];
+        let Command::Serve(config) = Cli::try_parse_from(arguments).unwrap().command else { unreachable!() };
+        let database = OpenDatabase::open(&config.database).await.unwrap();
+        let pool = database.pool.clone();
+        let bound = Bound::to("127.0.0.1:0".parse().unwrap()).await.unwrap();
+        let base = format!("http://{}", bound.address);
+        let clock = Arc::new(TestClock::default());
+        let (open, closed) = oneshot::channel::<()>();
+        let serving = {
+            let clock = clock.clone();
+            async move {
+                let stop = async { closed.await.unwrap_or_default() };
+                bound.serve(&config, &database, clock, stop).await.unwrap();
+            }
+        };
+        tokio::spawn(serving);
+        Self { door: Door::of(&base), clock, pool, _open: open }
+    }
+}
+
+impl Deref for Desk {
+    type Target = Door;
+
+    fn deref(&self) -> &Door {
+        &self.door
+    }
+}
+
+/// The way in to a server, wherever it runs.
+pub struct Door {
+    pub base: String,
+    http: reqwest::Client,
+    people: AtomicUsize,
+}
+
+impl Door {
+    /// Of the server at this address.
+    pub fn of(base: &str) -> Self {
+        Self { base: base.to_owned(), http: reqwest::Client::new(), people: AtomicUsize::new(0) }
+    }
+
+    /// A demo person.
+    pub async fn demo(&self, email: &str) -> Person {
+        let password = match email {
+            "david@example.com" | "emma@example.com" => "user123",
+            "admin1@acme.com" | "admin@globex.com" => "admin123",
+            _ => "staff123",
+        };
+        self.signs_in(email, password).await
+    }
+
+    pub async fn david(&self) -> Person {
+        self.demo("david@example.com").await
+    }
+
+    pub async fn alice(&self) -> Person {
+        self.demo("alice@acme.com").await
+    }
+
+    pub async fn bob(&self) -> Person {
+        self.demo("bob@acme.com").await
+    }
+
+    pub async fn signs_in(&self, email: &str, password: &str) -> Person {
+        let answer = self.nobody().post("/api/auth/login", json!({"email": email, "password": password})).await;
+        self.person(answer.is(200))
+    }
+
+    /// A customer who has just registered.
+    pub async fn end_user(&self, name: &str) -> Person {
+        let email = format!("{}{}@example.com", name.to_lowercase(), self.people.fetch_add(1, Ordering::Relaxed));
+        let body = json!({"name": name, "email": email, "password": "correct horse"});
+        let answer = self.nobody().post("/api/auth/register", body).await;
+        self.person(answer.is(201))
+    }
+
+    /// Somebody without a token.
+    pub fn nobody(&self) -> Person {
+        self.holder_of("")
+    }
+
+    /// Somebody who holds this token, whoever it is.
+    pub fn holder_of(&self, token: &str) -> Person {
+        Person { http: self.http.clone(), base: self.base.clone(), token: token.to_owned(), user: json!(null) }
+    }
+
+    fn person(&self, session: serde_json::Value) -> Person {
+        let token = session["token"].as_str().unwrap();
+        Person { user: session["user"].clone(), ..self.holder_of(token) }
+    }
+
+    /// A request of any shape.
+    pub fn request(&self, method: reqwest::Method, path: &str) -> reqwest::RequestBuilder {
+        self.http.request(method, format!("{}{path}", self.base))
+    }
+
+    pub async fn answer(&self, request: reqwest::RequestBuilder) -> Answer {
+        Answer::of(request.send().await.unwrap()).await
+    }
+
+    /// A connection with this handshake.
+    pub async fn connects(&self, auth: serde_json::Value) -> Result<Line, String> {
+        Line::open(&self.base, auth).await
+    }
+}

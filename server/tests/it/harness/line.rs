@@ -1,0 +1,159 @@
+//! A Socket.IO connection, down to its packets: as the protocol's documents have them (Engine.IO 4, Socket.IO 5), so
+//! that tests may also send what no client would. What real clients do is tested with the real client.
+
+use std::collections::{HashMap, VecDeque};
+use std::time::Duration;
+
+use futures_util::stream::{SplitSink, SplitStream};
+use futures_util::{SinkExt, StreamExt};
+use serde_json::{Value, json};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
+
+type Stream = WebSocketStream<MaybeTlsStream<TcpStream>>;
+
+/// Far longer than anything takes: who waits this long waits in vain.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub struct Line {
+    sink: SplitSink<Stream, Message>,
+    stream: SplitStream<Stream>,
+    next_ack: u64,
+    acks: HashMap<u64, Value>,
+    heard: VecDeque<(String, Value)>,
+    ended: bool,
+}
+
+impl Line {
+    /// Connects; the message of the refusal otherwise.
+    pub async fn open(base: &str, auth: Value) -> Result<Self, String> {
+        let mut line = Self::transport(base).await;
+        line.raw(&format!("40{auth}")).await;
+        loop {
+            let packet = line.packet().await.expect("an answer to the handshake");
+            if packet.starts_with("40") {
+                return Ok(line);
+            }
+            if let Some(refusal) = packet.strip_prefix("44") {
+                let refusal: Value = serde_json::from_str(refusal).unwrap();
+                return Err(refusal["message"].as_str().unwrap().to_owned());
+            }
+        }
+    }
+
+    /// The transport alone, without the handshake.
+    pub async fn transport(base: &str) -> Self {
+        let url = format!("{}/socket.io/?EIO=4&transport=websocket", base.replace("http://", "ws://"));
+        let (socket, _) = tokio_tungstenite::connect_async(url).await.unwrap();
+        let (sink, stream) = socket.split();
+        let mut line = Self { sink, stream, next_ack: 0, acks: HashMap::new(), heard: VecDeque::new(), ended: false };
+        let open = line.packet().await.expect("an open packet");
+        assert!(open.starts_with("0{"), "{open}");
+        line
+    }
+
+    pub async fn raw(&mut self, packet: &str) {
+        self.sink.send(Message::text(packet.to_owned())).await.unwrap();
+    }
+
+    /// Sends an event without waiting for anything.
+    pub async fn emit(&mut self, event: &str, payload: Value) {
+        self.raw(&format!("42{}", json!([event, payload]))).await;
+    }
+
+    /// Sends an event; the number under which it will be acknowledged.
+    pub async fn start(&mut self, event: &str, payload: Value) -> u64 {
+        let ack = self.next_ack;
+        self.next_ack += 1;
+        self.raw(&format!("42{ack}{}", json!([event, payload]))).await;
+        ack
+    }
+
+    /// Waits for an acknowledgement.
+    pub async fn acked(&mut self, ack: u64) -> Value {
+        while !self.acks.contains_key(&ack) {
+            assert!(self.listen().await, "the connection ended before acknowledgement {ack}");
+        }
+        self.acks.remove(&ack).unwrap()
+    }
+
+    /// Sends an event and waits for its acknowledgement.
+    pub async fn call(&mut self, event: &str, payload: Value) -> Value {
+        let ack = self.start(event, payload).await;
+        self.acked(ack).await
+    }
+
+    /// Like `call`, and fails unless the event was done.
+    #[track_caller]
+    pub fn does<'a>(&'a mut self, event: &'a str, payload: Value) -> impl Future<Output = Value> + 'a {
+        let caller = std::panic::Location::caller();
+        async move {
+            let ack = self.call(event, payload).await;
+            assert_eq!(ack["ok"], true, "{event} at {caller}: {ack}");
+            ack
+        }
+    }
+
+    /// The next event of this name; others are kept.
+    pub async fn hears(&mut self, event: &str) -> Value {
+        loop {
+            if let Some(at) = self.heard.iter().position(|(name, _)| name == event) {
+                return self.heard.remove(at).unwrap().1;
+            }
+            assert!(self.listen().await, "the connection ended before {event}; heard {:?}", self.heard);
+        }
+    }
+
+    /// All that was heard so far under this name. What was sent to this connection before the acknowledgement of an
+    /// event of its own has come by then.
+    pub async fn has_heard(&mut self, event: &str) -> Vec<Value> {
+        self.call("leave_conversation", json!("01900000-0000-7000-8000-000000000000")).await;
+        let (of_it, others) = std::mem::take(&mut self.heard).into_iter().partition(|(name, _)| name == event);
+        self.heard = others;
+        of_it.into_iter().map(|(_, payload)| payload).collect()
+    }
+
+    /// Waits until the server has ended the connection to the namespace, or the transport.
+    pub async fn ends(&mut self) {
+        while !self.ended && self.listen().await {}
+    }
+
+    /// Whether the server said goodbye, rather than that the transport closed.
+    pub fn was_dismissed(&self) -> bool {
+        self.ended
+    }
+
+    /// Takes in one packet; false when the transport is closed.
+    async fn listen(&mut self) -> bool {
+        let Some(packet) = self.packet().await else { return false };
+        let Some(packet) = packet.strip_prefix('4') else { return true };
+        match packet.as_bytes()[0] {
+            b'1' => self.ended = true,
+            b'2' => {
+                let event: (String, Value) = serde_json::from_str(&packet[1..]).unwrap();
+                self.heard.push_back(event);
+            }
+            b'3' => {
+                let start = packet.find('[').unwrap();
+                let ack = packet[1..start].parse().unwrap();
+                let (payload,): (Value,) = serde_json::from_str(&packet[start..]).unwrap();
+                self.acks.insert(ack, payload);
+            }
+            other => panic!("a packet of type {}: {packet}", other as char),
+        }
+        true
+    }
+
+    async fn packet(&mut self) -> Option<String> {
+        loop {
+            match timeout(PATIENCE, self.stream.next()).await.expect("something within 20 s") {
+                Some(Ok(Message::Text(text))) if text.as_str() == "2" => self.raw("3").await,
+                Some(Ok(Message::Text(text))) => return Some(text.to_string()),
+                Some(Ok(Message::Close(_)) | Err(_)) | None => return None,
+                Some(Ok(_)) => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Speaks the domain: a desk that is open, people who do things there, what they are answered and what they hear.
+
+mod answer;
+mod clock;
+pub mod cluster;
+mod desk;
+mod line;
+mod person;
+mod program;
+
+pub use answer::Answer;
+pub use desk::{Desk, Door};
+pub use line::Line;
+pub use person::Person;
+pub use program::{Program, postmaster};

@@ -1,0 +1,59 @@
+//! Somebody who uses the desk.
+
+use reqwest::{Client, Method};
+use serde_json::{Value, json};
+
+use super::{Answer, Line};
+
+#[derive(Clone)]
+pub struct Person {
+    pub(super) http: Client,
+    pub(super) base: String,
+    pub token: String,
+    pub user: Value,
+}
+
+impl Person {
+    pub fn id(&self) -> &str {
+        self.user["id"].as_str().unwrap()
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.call(Method::GET, path, None).await
+    }
+
+    pub async fn post(&self, path: &str, body: Value) -> Answer {
+        self.call(Method::POST, path, Some(body)).await
+    }
+
+    pub async fn put(&self, path: &str, body: Value) -> Answer {
+        self.call(Method::PUT, path, Some(body)).await
+    }
+
+    pub async fn call(&self, method: Method, path: &str, body: Option<Value>) -> Answer {
+        let mut request = self.http.request(method, format!("{}{path}", self.base));
+        if !self.token.is_empty() {
+            request = request.bearer_auth(&self.token);
+        }
+        if let Some(body) = body {
+            request = request.json(&body);
+        }
+        Answer::of(request.send().await.unwrap()).await
+    }
+
+    /// Starts a conversation with Acme; its id.
+    pub async fn starts(&self, content: &str) -> String {
+        let body = json!({"merchantId": super::Desk::ACME, "content": content});
+        self.post("/api/conversations", body).await.is(201)["id"].as_str().unwrap().to_owned()
+    }
+
+    /// Says something; the message.
+    pub async fn says(&self, conversation: &str, content: &str) -> Value {
+        let path = format!("/api/conversations/{conversation}/messages");
+        self.post(&path, json!({"content": content})).await.is(201)
+    }
+
+    pub async fn connects(&self) -> Line {
+        Line::open(&self.base, json!({"token": self.token})).await.unwrap()
+    }
+}

@@ -1,0 +1,78 @@
+//! The program as a process of its own, on a database that it starts itself.
+
+use std::path::Path;
+use std::process::{ExitStatus, Stdio};
+use std::time::Duration;
+
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, BufReader};
+use tokio::process::{Child, Command};
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
+
+pub struct Program {
+    child: Child,
+    pub base: String,
+    log: JoinHandle<String>,
+}
+
+impl Program {
+    /// A command without settings from outside.
+    pub fn command(arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_frontdesk"));
+        for (name, _) in std::env::vars() {
+            if name.starts_with("FRONTDESK_") || ["DATABASE_URL", "JWT_SECRET", "HOST", "PORT"].contains(&name.as_str())
+            {
+                command.env_remove(name);
+            }
+        }
+        command.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
+        command
+    }
+
+    /// `frontdesk serve` with the demo people, ready.
+    pub async fn serves(data_dir: &Path) -> Self {
+        let mut child = Self::command(&["serve", "--port", "0"])
+            .env("FRONTDESK_DATA_DIR", data_dir)
+            .env("FRONTDESK_DEMO", "1")
+            .spawn()
+            .unwrap();
+        let mut stderr = child.stderr.take().unwrap();
+        let log = tokio::spawn(async move {
+            let mut log = String::new();
+            stderr.read_to_string(&mut log).await.unwrap();
+            log
+        });
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let ready = async {
+            while let Some(line) = lines.next_line().await.unwrap() {
+                if let Some((_, address)) = line.split_once("http://") {
+                    return address.split("/api").next().unwrap().to_owned();
+                }
+            }
+            panic!("it ended before it was ready");
+        };
+        let address = timeout(Duration::from_secs(60), ready).await.expect("ready within a minute");
+        // Kept open, or the program could not print any more.
+        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        Self { child, base: format!("http://{address}"), log }
+    }
+
+    pub fn signal(&self, signal: Signal) {
+        let pid = self.child.id().expect("it runs");
+        kill(Pid::from_raw(pid.try_into().unwrap()), signal).unwrap();
+    }
+
+    /// How it ended, and its log.
+    pub async fn ends(mut self) -> (ExitStatus, String) {
+        let status = timeout(Duration::from_secs(10), self.child.wait()).await.expect("an end within 10 s").unwrap();
+        (status, self.log.await.unwrap())
+    }
+}
+
+/// The process of the PostgreSQL in this data directory.
+pub fn postmaster(data_dir: &Path) -> Pid {
+    let file = std::fs::read_to_string(data_dir.join("postgres/postmaster.pid")).unwrap();
+    Pid::from_raw(file.lines().next().unwrap().parse().unwrap())
+}

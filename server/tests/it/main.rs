@@ -1,0 +1,15 @@
+//! The server through its front doors: HTTP and Socket.IO, on a real PostgreSQL. One cluster a run, a database a test.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that panics has failed")]
+
+mod harness;
+
+mod access;
+mod accounts;
+mod catching_up;
+mod conversations;
+mod document;
+mod messages;
+mod problems;
+mod process;
+mod reference;
+mod sockets;
