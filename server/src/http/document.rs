@@ -1,7 +1,7 @@
 //! The OpenAPI document: what poem-openapi makes of the handlers, with the errors that every operation shares added by
 //! rule, so that none is forgotten.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use poem_openapi::{LicenseObject, OpenApiService};
 use serde_json::Value;
@@ -34,6 +34,10 @@ pub fn publish(service: &OpenApiService<Api, ()>) -> String {
             add_problems(path, operation);
         }
     }
+    let known = REFUSALS.iter().map(|(_, _, code)| *code).chain(SHARED_CODES.iter().copied());
+    let known: BTreeSet<_> = known.map(|code| format!("`{code}`")).collect();
+    let listed = format!("A stable word for the kind of problem: {}.", Vec::from_iter(known).join(", "));
+    document["components"]["schemas"]["Problem"]["properties"]["code"]["description"] = listed.into();
     let mut text = serde_json::to_string_pretty(&document).expect("it came from JSON");
     text.push('\n');
     text
@@ -78,6 +82,20 @@ fn add_problems(path: &str, operation: &mut Value) {
         responses.insert(status.to_string(), response);
     }
 }
+
+/// The codes that any call may be refused with.
+const SHARED_CODES: &[&str] = &[
+    "conversation_not_found",
+    "malformed_body",
+    "method_not_allowed",
+    "not_found",
+    "payload_too_large",
+    "token_expired",
+    "unauthenticated",
+    "unavailable",
+    "unsupported_media_type",
+    "validation_failed",
+];
 
 /// What only some operations are refused: operation, status, code.
 const REFUSALS: &[(&str, u16, &str)] = &[

@@ -23,7 +23,7 @@ use crate::app::App;
 pub fn routes(app: App, sockets: impl IntoEndpoint<Endpoint: 'static>) -> impl Endpoint<Output = Response> + 'static {
     let service = document::service();
     let document = document::publish(&service);
-    let docs = service.swagger_ui_html().replace(&service.spec(), &document);
+    let docs = docs_page(&service.swagger_ui_html().replace(&service.spec(), &document));
     let table = route_table::RouteTable::of(&document);
     let document: &'static str = document.leak();
     let docs: &'static str = docs.leak();
@@ -37,6 +37,13 @@ pub fn routes(app: App, sockets: impl IntoEndpoint<Endpoint: 'static>) -> impl E
         .data(app)
         .with(problems::Problems(table.clone()))
         .with(trace::Trace(table))
+}
+
+/// poem-openapi's Swagger UI as ours: it says what it documents, and remembers who is signed in.
+fn docs_page(html: &str) -> String {
+    html.replace("<title>Swagger UI</title>", "<title>Frontdesk API</title>\n    <link rel=\"icon\" href=\"data:,\">")
+        .replace("deepLinking: true,", "deepLinking: true,\n        persistAuthorization: true,")
+        .replacen("<html charset=\"UTF-8\">", "<!doctype html>\n<html lang=\"en\">", 1)
 }
 
 fn json(text: &'static str) -> Response {
