@@ -42,7 +42,6 @@ create table users (
     constraint users_type_known check (type in ('end_user', 'merchant_staff')),
     constraint users_role_known check (role in ('admin', 'manager', 'staff')),
     constraint users_name_length check (char_length(name) between 1 and 100),
-    constraint users_email_lower check (email = lower(email)),
     constraint users_staff_have_merchant_and_role
         check (case type when 'merchant_staff' then merchant_id is not null and role is not null and not guest
                          else role is null and (merchant_id is not null) = guest end),

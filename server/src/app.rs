@@ -7,6 +7,7 @@ use std::time::Duration;
 use moka::future::Cache;
 use sqlx::pool::PoolConnection;
 use sqlx::{PgPool, Postgres};
+use tokio_util::task::TaskTracker;
 
 use crate::access::{Actor, Passwords, Signer};
 use crate::domain::{Clock, ConversationId, Participants, SessionId, Timestamp, User};
@@ -30,6 +31,7 @@ struct Inner {
     pool: PgPool,
     log: MessageLog,
     updates: Updates,
+    finishing: TaskTracker,
     publisher: Arc<dyn Publisher>,
     clock: Arc<dyn Clock>,
     signer: Signer,
@@ -66,6 +68,7 @@ impl App {
         Ok(Self(Arc::new(Inner {
             log,
             updates,
+            finishing: TaskTracker::new(),
             pool: parts.pool,
             publisher: parts.publisher,
             clock: parts.clock,
@@ -161,10 +164,16 @@ impl App {
         self.0.participants.try_get_with(id, load).await.map_err(shared)
     }
 
-    /// Finishes what is under way in the message log, then lets go of the database.
-    pub async fn stop(&self) {
+    /// Runs what finishes a call aside, and has [`App::drain`] wait for it.
+    pub fn track(&self, work: impl Future<Output = ()> + Send + 'static) {
+        self.0.finishing.spawn(work);
+    }
+
+    /// Stores and acknowledges what is under way. What comes later is refused.
+    pub async fn drain(&self) {
         self.0.log.stop().await;
-        self.0.pool.close().await;
+        self.0.finishing.close();
+        self.0.finishing.wait().await;
     }
 }
 

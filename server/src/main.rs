@@ -4,6 +4,7 @@ use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::Parser;
 use frontdesk::config::{Cli, Command, Database, Serve};
@@ -21,6 +22,9 @@ const DEMO_PEOPLE: &str = "\
               bob@acme.com (manager), alice@acme.com       password staff123
   Globex      admin@globex.com (admin)                     password admin123
               charlie@globex.com                           password staff123";
+
+/// How long stopping may take. Only a database that hangs keeps it from being done in a moment.
+const STOPS_WITHIN: Duration = Duration::from_millis(9_500);
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -84,10 +88,10 @@ async fn serve(config: Serve, mut stop: watch::Receiver<bool>) -> anyhow::Result
         stopped.wait_for(|stop| *stop).await.ok();
         tracing::info!("stopping");
     };
-    let serving = bound.serve(&config, &database, Arc::new(SystemClock), stopping);
+    let ready = bound.prepare(&config, &database, Arc::new(SystemClock))?;
     announce(address, config.demo);
     let served = tokio::select! {
-        served = serving => served,
+        served = ready.serve(stopping) => served,
         () = database.ended() => Err(anyhow::anyhow!("the embedded database has ended and does not come back")),
     };
     database.close().await?;
@@ -129,6 +133,12 @@ fn stop_signal() -> anyhow::Result<watch::Receiver<bool>> {
             if sender.send_replace(true) {
                 std::process::exit(130);
             }
+            tokio::spawn(async {
+                tokio::time::sleep(STOPS_WITHIN).await;
+                // PostgreSQL is told by the kernel.
+                tracing::error!("what was under way did not finish in time");
+                std::process::exit(1);
+            });
         }
         // Keeps the sender: receivers wait for a value, not for its end.
         std::future::pending::<()>().await;

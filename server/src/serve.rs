@@ -3,12 +3,13 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use poem::listener::{Acceptor, Listener, TcpAcceptor, TcpListener};
+use socketioxide::adapter::LocalAdapter;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{ConnectOptions, PgPool};
+use sqlx::{ConnectOptions, Connection, PgConnection, PgPool};
 
 use crate::access::Signer;
 use crate::app::{App, Parts};
@@ -23,6 +24,8 @@ use crate::store::schema;
 const POOL_SIZE: u32 = 20;
 /// How long a call waits for a connection before it is answered that the database is away.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
+/// How long the server waits at its start for a database that does not answer yet.
+const STARTS_WITHIN: Duration = Duration::from_secs(10);
 /// A connection that has idled this long is asked whether it still is one, before it is used.
 const PING_AFTER: Duration = Duration::from_secs(5);
 /// How long requests under way may take to finish once the server is asked to stop. With the message log and the
@@ -82,9 +85,9 @@ impl OpenDatabase {
 pub async fn connect(options: PgConnectOptions) -> anyhow::Result<PgPool> {
     let options = options.application_name("frontdesk").log_statements(tracing::log::LevelFilter::Trace);
     // On a connection of its own: a migration may take longer than any statement of ours.
-    let migrating = PgPoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-    schema::migrate(&migrating).await?;
-    migrating.close().await;
+    let mut migrating = first_connection(&options).await?;
+    schema::migrate(&mut migrating).await?;
+    migrating.close().await?;
 
     let pool = PgPoolOptions::new()
         .max_connections(POOL_SIZE)
@@ -93,7 +96,7 @@ pub async fn connect(options: PgConnectOptions) -> anyhow::Result<PgPool> {
         .before_acquire(|conn, meta| {
             Box::pin(async move {
                 if meta.idle_for > PING_AFTER {
-                    sqlx::Connection::ping(conn).await?;
+                    conn.ping().await?;
                 }
                 Ok(true)
             })
@@ -107,6 +110,20 @@ pub async fn connect(options: PgConnectOptions) -> anyhow::Result<PgPool> {
         .connect_with(options)
         .await?;
     Ok(pool)
+}
+
+/// Connects, and waits a moment for a database that starts at the same time as we do.
+async fn first_connection(options: &PgConnectOptions) -> sqlx::Result<PgConnection> {
+    let give_up = Instant::now() + STARTS_WITHIN;
+    loop {
+        match options.connect().await {
+            Err(error @ sqlx::Error::Io(_)) if Instant::now() < give_up => {
+                tracing::warn!(%error, "the database does not answer yet");
+                tokio::time::sleep(Duration::from_secs(1)).await;
+            }
+            result => return result,
+        }
+    }
 }
 
 /// A port that is ours, and not served yet.
@@ -131,14 +148,8 @@ impl Bound {
         Ok(Self { acceptor, address })
     }
 
-    /// Serves until `stop` resolves, then finishes what is under way.
-    pub async fn serve(
-        self,
-        config: &Serve,
-        database: &OpenDatabase,
-        clock: Arc<dyn Clock>,
-        stop: impl Future<Output = ()> + Send + 'static,
-    ) -> anyhow::Result<()> {
+    /// Makes everything ready that may fail.
+    pub fn prepare(self, config: &Serve, database: &OpenDatabase, clock: Arc<dyn Clock>) -> anyhow::Result<Ready> {
         let secret = config.signing_secret(database.data_dir.as_deref())?;
         let sockets = Sockets::local();
         let app = App::start(Parts {
@@ -148,13 +159,29 @@ impl Bound {
             signer: Signer::new(&secret, config.token_ttl),
             refresh_ttl_seconds: config.refresh_ttl,
         })?;
+        Ok(Ready { acceptor: self.acceptor, app, sockets })
+    }
+}
+
+/// A server that only has to serve.
+pub struct Ready {
+    acceptor: TcpAcceptor,
+    app: App,
+    sockets: Sockets<LocalAdapter>,
+}
+
+impl Ready {
+    /// Serves until `stop` resolves, then finishes what is under way: first what was sent is stored and acknowledged,
+    /// then connections close.
+    pub async fn serve(self, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
+        let Self { acceptor, app, sockets } = self;
         let routes = http::routes(app.clone(), sockets.serve(app.clone()));
         let closing = async move {
             stop.await;
+            app.drain().await;
             sockets.close().await;
         };
-        poem::Server::new_with_acceptor(self.acceptor).run_with_graceful_shutdown(routes, closing, Some(DRAIN)).await?;
-        app.stop().await;
+        poem::Server::new_with_acceptor(acceptor).run_with_graceful_shutdown(routes, closing, Some(DRAIN)).await?;
         Ok(())
     }
 }

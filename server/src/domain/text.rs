@@ -69,7 +69,8 @@ impl Email {
 
     /// Trims, lowers, and checks the form: something on both sides of one `@`, without white space.
     pub fn parse(field: &'static str, text: &str) -> Result<Self, FieldError> {
-        let text = bounded(field, text, 1, Self::MAX)?.to_lowercase();
+        // Letter by letter: the lower case of a whole text depends on where in a word a letter stands.
+        let text: String = bounded(field, text, 1, Self::MAX)?.chars().flat_map(char::to_lowercase).collect();
         let well_formed = match text.split_once('@') {
             Some((local, domain)) => {
                 !local.is_empty()
@@ -106,7 +107,9 @@ impl NewPassword {
 
     /// Checks the length.
     pub fn parse(field: &'static str, text: &str) -> Result<Self, FieldError> {
-        if (Self::MIN..=Self::MAX).contains(&text.chars().count()) {
+        if text.contains('\0') {
+            Err(FieldError::new(field, "must not contain NUL"))
+        } else if (Self::MIN..=Self::MAX).contains(&text.chars().count()) {
             Ok(Self(text.to_owned()))
         } else {
             Err(FieldError::new(field, format!("must be {} to {} characters", Self::MIN, Self::MAX)))

@@ -34,6 +34,17 @@ pub fn publish(service: &OpenApiService<Api, ()>) -> String {
             add_problems(path, operation);
         }
     }
+    let requests: Vec<_> = document["paths"]
+        .as_object()
+        .into_iter()
+        .flat_map(|paths| paths.values())
+        .flat_map(|item| item.as_object().into_iter().flat_map(|item| item.values()))
+        .filter_map(|operation| operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str())
+        .map(|reference| reference.trim_start_matches('#').to_owned())
+        .collect();
+    for schema in requests {
+        allow_null(document.pointer_mut(&schema).expect("a reference to what is there"));
+    }
     let known = REFUSALS.iter().map(|(_, _, code)| *code).chain(SHARED_CODES.iter().copied());
     let known: BTreeSet<_> = known.map(|code| format!("`{code}`")).collect();
     let listed = format!("A stable word for the kind of problem: {}.", Vec::from_iter(known).join(", "));
@@ -41,6 +52,16 @@ pub fn publish(service: &OpenApiService<Api, ()>) -> String {
     let mut text = serde_json::to_string_pretty(&document).expect("it came from JSON");
     text.push('\n');
     text
+}
+
+/// In requests null is as good as absent.
+fn allow_null(schema: &mut Value) {
+    let required = schema["required"].clone();
+    for (name, property) in schema["properties"].as_object_mut().into_iter().flatten() {
+        if !required.as_array().is_some_and(|all| all.iter().any(|it| it == name)) {
+            property["nullable"] = true.into();
+        }
+    }
 }
 
 /// The codes that an operation's problems may have, by status: what its shape brings, and what only it can be refused.
@@ -85,6 +106,7 @@ fn add_problems(path: &str, operation: &mut Value) {
 
 /// The codes that any call may be refused with.
 const SHARED_CODES: &[&str] = &[
+    "bad_request",
     "conversation_not_found",
     "malformed_body",
     "method_not_allowed",

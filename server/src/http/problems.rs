@@ -1,9 +1,11 @@
 //! Every error as a problem (RFC 9457): the one place where errors get a status, ours and those of the framework.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use percent_encoding::percent_decode_str;
 use poem::error::{MethodNotAllowedError, NotFoundError};
-use poem::http::{HeaderName, HeaderValue, StatusCode, header};
+use poem::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
 use poem::{Endpoint, IntoResponse, Middleware, Request, Response, Result};
 use poem_openapi::ApiResponse;
 use poem_openapi::error::{AuthorizationError, ParseParamError, ParsePathError};
@@ -17,6 +19,9 @@ use crate::wire::Problem;
 
 /// Seconds after which a call to a server without a database is worth another try.
 const RETRY_UNAVAILABLE_SECONDS: u32 = 2;
+
+/// How long a call may take: longer than any statement that does not hang.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 /// What only HTTP refuses.
 #[derive(Debug, thiserror::Error)]
@@ -109,10 +114,19 @@ pub struct WithProblems<E> {
 impl<E: Endpoint> Endpoint for WithProblems<E> {
     type Output = Response;
 
-    async fn call(&self, request: Request) -> Result<Response> {
+    async fn call(&self, mut request: Request) -> Result<Response> {
+        make_readable(&mut request);
         let request_id = request.data::<RequestId>().map(ToString::to_string);
         let path = request.uri().path().to_owned();
-        let error = match self.inner.call(request).await {
+        let within_limit = async {
+            if path.starts_with("/socket.io") {
+                // Polling waits on purpose, and a websocket stays.
+                return self.inner.call(request).await;
+            }
+            let overdue = |_| Error::Unavailable(anyhow::anyhow!("no answer within {TIME_LIMIT:?}")).into();
+            tokio::time::timeout(TIME_LIMIT, self.inner.call(request)).await.unwrap_or_else(|late| Err(overdue(late)))
+        };
+        let error = match within_limit.await {
             Ok(answer) => return Ok(answer.into_response()),
             Err(error) => error,
         };
@@ -124,6 +138,20 @@ impl<E: Endpoint> Endpoint for WithProblems<E> {
         }
         answer.problem.request_id = request_id;
         Ok(answer.into_response())
+    }
+}
+
+/// A path that is no UTF-8 names nothing, but in the order in which any other path is looked at.
+fn make_readable(request: &mut Request) {
+    let readable = |part: &&str| percent_decode_str(part).decode_utf8().is_ok();
+    let path = request.uri().path();
+    if path.split('/').all(|part| readable(&part)) {
+        return;
+    }
+    let parts: Vec<_> = path.split('/').map(|part| if readable(&part) { part } else { "-" }).collect();
+    let query = request.uri().query().map_or(String::new(), |query| format!("?{query}"));
+    if let Ok(uri) = Uri::try_from(parts.join("/") + &query) {
+        *request.uri_mut() = uri;
     }
 }
 

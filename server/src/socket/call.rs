@@ -1,10 +1,19 @@
 //! An event that a client sent: decoded, done by one action, acknowledged. A refusal is also emitted as `error`.
 
-use serde::Serialize;
-use serde_json::{Value, json};
-use socketioxide::adapter::Adapter;
-use socketioxide::extract::{AckSender, SocketRef};
+use std::sync::Arc;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use socketioxide::SendError;
+use socketioxide::adapter::Adapter;
+use socketioxide::extract::{AckSender, Event, SocketRef};
+use socketioxide::handler::FromMessageParts;
+use socketioxide::socket::Socket;
+use socketioxide_core::Value as Packet;
+use socketioxide_core::parser::ParserError;
+
+use super::outlet::Outlet;
 use super::room;
 use crate::access::Actor;
 use crate::actions::conversations::{self, Joined, Room};
@@ -27,11 +36,53 @@ pub struct Call<A: Adapter> {
     /// Who sent it.
     pub socket: SocketRef<A>,
     /// The event.
-    pub name: String,
-    /// Its argument; null without one.
-    pub payload: Value,
-    /// Acknowledges it, if the client asked for that.
-    pub ack: AckSender<A>,
+    name: String,
+    /// Its first argument; null without one. What cannot be read as JSON is refused.
+    payload: Result<Value>,
+    /// By which to acknowledge it, if the client asked for that.
+    ack: Option<AckHandle<A>>,
+}
+
+/// Extracts what any packet is, so that none goes unanswered for its shape.
+impl<A: Adapter> FromMessageParts<A> for Call<A> {
+    type Error = ParserError;
+
+    fn from_message_parts(
+        socket: &Arc<Socket<A>>,
+        packet: &mut Packet,
+        ack: &Option<i64>,
+    ) -> Result<Self, ParserError> {
+        let Event(name) = Event::from_message_parts(socket, packet, ack)?;
+        let payload = match packet {
+            Packet::Str(text, _) => serde_json::from_str::<Vec<Value>>(text.as_str())
+                .map(|arguments| arguments.into_iter().nth(1).unwrap_or_default())
+                .map_err(|_| Error::invalid("body", "cannot be read as JSON")),
+            Packet::Bytes(_) => Err(Error::invalid("body", "must be JSON")),
+        };
+        Ok(Self {
+            socket: SocketRef::from(Arc::clone(socket)),
+            name,
+            payload,
+            ack: ack.map(|id| AckHandle { socket: Arc::clone(socket), id }),
+        })
+    }
+}
+
+/// What an acknowledgement refers to. socketioxide's own sender is used up by a failed attempt; this can try again.
+pub struct AckHandle<A: Adapter> {
+    socket: Arc<Socket<A>>,
+    id: i64,
+}
+
+impl<A: Adapter> AckHandle<A> {
+    /// Sends the acknowledgement; an error means that it did not fit.
+    pub fn send(&self, payload: &Value) -> Result<(), SendError> {
+        let mut no_packet = Packet::Str(String::new().into(), None);
+        match AckSender::from_message_parts(&self.socket, &mut no_packet, &Some(self.id)) {
+            Ok(sender) => sender.send(payload),
+            Err(never) => match never {},
+        }
+    }
 }
 
 impl<A: Adapter> Call<A> {
@@ -64,32 +115,31 @@ impl<A: Adapter> Call<A> {
             }
             _ => {}
         }
-        let named = self.payload.get("conversationId").unwrap_or(&self.payload).as_str().map(ToOwned::to_owned);
+        let named = self.payload.as_ref().ok();
+        let named = named.and_then(|payload| payload.get("conversationId").unwrap_or(payload).as_str());
+        let named = named.and_then(ConversationId::parse).map(|id| id.to_string());
         let event = SocketError { event: Some(self.name), conversation_id: named, ..SocketError::of(&error) };
-        // Fails when the client is gone or far behind: then a resync or its reconnection tells it.
-        self.socket.emit("error", &event).ok();
-        self.ack.send(&Ack::<()>::from(Err(error))).ok();
+        tell(&self.socket, "error", &event);
+        acknowledge(&self.socket, self.ack, &Ack::<()>::from(Err(error)));
     }
 
     fn answer(self, result: Result<impl Serialize>) {
         match result {
-            Ok(result) => {
-                self.ack.send(&Ack::from(Ok(result))).ok();
-            }
+            Ok(result) => acknowledge(&self.socket, self.ack, &Ack::from(Ok(result))),
             Err(error) => self.refuse(error),
         }
     }
 
     async fn send_message(self, app: &App, actor: &Actor) {
         let queued = async {
-            let it: SendToConversation = wire::decode(self.payload.clone())?;
+            let it: SendToConversation = self.decode()?;
             let draft = Draft::parse(&it.content, it.client_id.as_deref())?;
             messages::send(app, actor, conversation_id(&it.conversation_id)?, draft).await
         };
         match queued.await {
             // Queued in order; the commit is waited for aside.
             Ok(queued) => {
-                tokio::spawn(async move {
+                app.track(async move {
                     let stored = queued.stored().await;
                     self.answer(stored.map(|it| MessageAck { message: (&it.message).into() }));
                 });
@@ -101,7 +151,7 @@ impl<A: Adapter> Call<A> {
     async fn join_conversation(self, app: &App, actor: &Actor) {
         let named = match self.bare_id() {
             Some(id) => Ok(JoinConversation { conversation_id: id, after_seq: None }),
-            None => wire::decode::<JoinConversation>(self.payload.clone()),
+            None => self.decode::<JoinConversation>(),
         };
         let checked = named.and_then(|it| match it.after_seq {
             Some(seq) if seq < 0 => Err(Error::invalid("afterSeq", "must be a number from 0 on")),
@@ -122,7 +172,7 @@ impl<A: Adapter> Call<A> {
     async fn leave_conversation(self, app: &App) {
         let named = match self.bare_id() {
             Some(id) => Ok(id),
-            None => wire::decode::<LeaveConversation>(self.payload.clone()).map(|it| it.conversation_id),
+            None => self.decode::<LeaveConversation>().map(|it| it.conversation_id),
         };
         match named.and_then(|id| conversation_id(&id)) {
             Ok(id) => {
@@ -135,13 +185,34 @@ impl<A: Adapter> Call<A> {
     }
 
     fn bare_id(&self) -> Option<IdText> {
-        self.payload.as_str().map(|id| IdText(id.to_owned()))
+        self.payload.as_ref().ok()?.as_str().map(|id| IdText(id.to_owned()))
+    }
+
+    fn decode<T: DeserializeOwned>(&self) -> Result<T> {
+        match &self.payload {
+            Ok(payload) => wire::decode(payload.clone()),
+            Err(_) => Err(Error::invalid("body", "cannot be read as JSON")),
+        }
     }
 }
 
 /// The conversation that an event names. An id that is no UUID is the id of none.
 fn conversation_id(id: &IdText) -> Result<ConversationId> {
     ConversationId::parse(&id.0).ok_or(Error::NotFound("conversation"))
+}
+
+fn tell<A: Adapter>(socket: &SocketRef<A>, event: &str, payload: &impl Serialize) {
+    if let Some(outlet) = Outlet::of(socket) {
+        outlet.tell(socket, event, payload);
+    }
+}
+
+fn acknowledge<A: Adapter>(socket: &SocketRef<A>, ack: Option<AckHandle<A>>, payload: &impl Serialize) {
+    let (Some(ack), Some(outlet)) = (ack, Outlet::of(socket)) else { return };
+    match serde_json::to_value(payload) {
+        Ok(payload) => outlet.acknowledge(socket, ack, payload),
+        Err(error) => tracing::error!(%error, "an acknowledgement could not be written"),
+    }
 }
 
 /// The room that a call joins or leaves.
@@ -167,14 +238,14 @@ impl<A: Adapter> Room for CallRoom<A> {
             has_more: it.has_more,
         });
         if let Ok(joined) = &joined {
-            self.call.socket.emit("joined_conversation", joined).ok();
+            tell(&self.call.socket, "joined_conversation", joined);
         }
         self.call.answer(joined);
     }
 
     fn left(self) {
         let left = LeftConversation { conversation_id: self.id.0 };
-        self.call.socket.emit("left_conversation", &left).ok();
+        tell(&self.call.socket, "left_conversation", &left);
         self.call.answer(Ok(left));
     }
 }

@@ -1,17 +1,19 @@
 //! A connection: who it is, and the one stage through which its events go, in the order in which they were sent.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
 use socketioxide::SocketIo;
 use socketioxide::adapter::Adapter;
-use socketioxide::extract::{AckSender, Event, SocketRef, TryData};
+use socketioxide::extract::{SocketRef, TryData};
 use socketioxide::socket::Sid;
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until};
 
 use super::call::Call;
+use super::outlet::Outlet;
 use super::room;
 use crate::access::Actor;
 use crate::app::App;
@@ -45,17 +47,17 @@ pub async fn admit<A: Adapter>(
     let actor = sign_in(&app, auth.0.unwrap_or_default()).await.map_err(Refused)?;
     socket.join(room::user(actor.id()));
 
+    let outlet = Outlet::open(&socket);
+
     let (stage, calls) = mpsc::channel(STAGE_QUEUE);
     // A plain closure: calls are staged in the order in which the packets came.
-    socket.on_fallback(move |socket: SocketRef<A>, Event(name): Event, payload: TryData<Value>, ack: AckSender<A>| {
-        // Without an argument there is nothing to decode: that is null.
-        let call = Call { socket, name, payload: payload.0.unwrap_or_default(), ack };
+    socket.on_fallback(move |call: Call<A>| {
         if let Err(mpsc::error::TrySendError::Full(call)) = stage.try_send(call) {
             call.refuse(Error::RateLimited { retry_after_ms: STAGE_FULL_RETRY_MS });
         }
         std::future::ready(())
     });
-    tokio::spawn(run(app, io, socket.id, actor, calls));
+    tokio::spawn(run(app, Way { io, id: socket.id, outlet }, actor, calls));
     Ok(())
 }
 
@@ -68,15 +70,14 @@ async fn sign_in(app: &App, auth: Value) -> Result<Actor> {
 }
 
 /// Takes the calls of a connection one after the other, until it is gone, its token runs out or its session ends.
-async fn run<A: Adapter>(app: App, io: SocketIo<A>, id: Sid, mut actor: Actor, mut calls: mpsc::Receiver<Call<A>>) {
+async fn run<A: Adapter>(app: App, way: Way<A>, mut actor: Actor, mut calls: mpsc::Receiver<Call<A>>) {
     loop {
         let millis = actor.expires_at().unix_millis() - app.now().unix_millis();
         let runs_out = Instant::now() + Duration::from_millis(millis.try_into().unwrap_or(0));
         let call = tokio::select! {
-            call = calls.recv() => call,
+            call = async { way.outlet.ready().await; calls.recv().await } => call,
             () = sleep_until(runs_out) => {
-                // The socket owns the sender of `calls`: to hold it here would keep both alive for ever.
-                if let Some(socket) = io.get_socket(id) {
+                if let Some(socket) = way.socket() {
                     end(&socket, &Error::TokenExpired);
                 }
                 return;
@@ -95,6 +96,20 @@ async fn run<A: Adapter>(app: App, io: SocketIo<A>, id: Sid, mut actor: Actor, m
             }
         };
         call.take(&app, &actor).await;
+    }
+}
+
+/// The way back to a connection's socket. The socket owns the sender of its calls: to hold it while waiting for them
+/// would keep both alive for ever.
+struct Way<A: Adapter> {
+    io: SocketIo<A>,
+    id: Sid,
+    outlet: Arc<Outlet<A>>,
+}
+
+impl<A: Adapter> Way<A> {
+    fn socket(&self) -> Option<SocketRef<A>> {
+        self.io.of("/")?.get_socket(self.id)
     }
 }
 

@@ -4,6 +4,7 @@
 mod call;
 mod connection;
 mod endpoint;
+mod outlet;
 mod publisher;
 mod room;
 
@@ -22,7 +23,7 @@ use crate::events::Publisher;
 
 /// The most bytes of a packet: 256 KiB.
 const MAX_PACKET: usize = 256 * 1024;
-/// Packets that may wait for a slow client; who overflows it is told to `resync`, or disconnected.
+/// Packets that may wait for a slow client; who overflows it misses events, and is told to `resync`.
 const MAX_BUFFERED: usize = 4096;
 /// How long a connection has to join the namespace.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);

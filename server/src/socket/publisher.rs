@@ -3,10 +3,10 @@
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use serde::Serialize;
-use serde_json::json;
+use socketioxide::SocketIo;
 use socketioxide::adapter::Adapter;
-use socketioxide::{BroadcastError, SocketIo};
 
+use super::outlet::Outlet;
 use super::room;
 use crate::domain::{Conversation, Participants};
 use crate::events::{Event, Publisher};
@@ -22,57 +22,44 @@ impl<A: Adapter> SocketPublisher<A> {
         Self(io)
     }
 
-    async fn emit(&self, room: String, event: &str, payload: &impl Serialize) {
-        let Err(error) = self.0.to(room.clone()).emit(event, payload).await else { return };
-        match error {
-            BroadcastError::Serialize(error) => tracing::error!(%error, event, "an event could not be written"),
-            // Somebody's buffer is full, or they went away meanwhile; which of them is not said.
-            error => {
-                tracing::debug!(%error, event, "an event did not reach every socket");
-                self.resync(room);
-            }
-        }
-    }
-
-    /// Has everybody in the room catch up. Who is still behind cannot even be told: they are disconnected, and catch up
-    /// when they come back.
-    fn resync(&self, room: String) {
-        for socket in self.0.to(room).sockets() {
-            if socket.emit("resync", &json!({})).is_err() && socket.connected() {
-                tracing::info!(socket = %socket.id, "disconnected: too slow");
-                // Its buffer is full, so the goodbye may not fit either; then the heartbeat ends it.
-                socket.disconnect().ok();
+    /// To each of the room's sockets by itself, so that one which is behind is known, and alone in it.
+    fn emit(&self, room: String, event: &str, payload: &impl Serialize) {
+        // No namespace any more: the server stops, and clients catch up when they come back.
+        let Some(namespace) = self.0.of("/") else { return };
+        for socket in namespace.to(room).sockets() {
+            if let Some(outlet) = Outlet::of(&socket) {
+                outlet.tell(&socket, event, payload);
             }
         }
     }
 
     /// To the inbox as staff see it, and to the end user's sockets as they do.
-    async fn conversation(&self, event: &str, it: &Conversation) {
+    fn conversation(&self, event: &str, it: &Conversation) {
         let of = it.participants();
-        self.emit(room::inbox(of.merchant_id), event, &wire::Conversation::to_many(it, Eyes::Staff)).await;
-        self.emit(room::user(of.end_user_id), event, &wire::Conversation::to_many(it, Eyes::EndUser)).await;
+        self.emit(room::inbox(of.merchant_id), event, &wire::Conversation::to_many(it, Eyes::Staff));
+        self.emit(room::user(of.end_user_id), event, &wire::Conversation::to_many(it, Eyes::EndUser));
     }
 
-    async fn to_both(&self, event: &str, of: Participants, payload: &impl Serialize) {
-        self.emit(room::inbox(of.merchant_id), event, payload).await;
-        self.emit(room::user(of.end_user_id), event, payload).await;
+    fn to_both(&self, event: &str, of: Participants, payload: &impl Serialize) {
+        self.emit(room::inbox(of.merchant_id), event, payload);
+        self.emit(room::user(of.end_user_id), event, payload);
     }
 
-    async fn tell(&self, event: Event) {
+    fn tell(&self, event: Event) {
         match event {
             Event::MessageStored(message) => {
                 let to = room::conversation(message.conversation_id);
-                self.emit(to, "message", &wire::Message::from(&message)).await;
+                self.emit(to, "message", &wire::Message::from(&message));
             }
-            Event::ConversationCreated(it) => self.conversation("conversation_created", &it).await,
-            Event::ConversationUpdated(it) => self.conversation("conversation_updated", &it).await,
+            Event::ConversationCreated(it) => self.conversation("conversation_created", &it),
+            Event::ConversationUpdated(it) => self.conversation("conversation_updated", &it),
             Event::ConversationAssigned { conversation, assigned_to, assigned_by } => {
                 let payload = ConversationAssigned {
                     conversation_id: conversation.id.0,
                     assigned_to: assigned_to.as_ref().map(Into::into),
                     assigned_by: assigned_by.as_ref().map(Into::into),
                 };
-                self.to_both("conversation_assigned", conversation, &payload).await;
+                self.to_both("conversation_assigned", conversation, &payload);
             }
         }
     }
@@ -80,6 +67,7 @@ impl<A: Adapter> SocketPublisher<A> {
 
 impl<A: Adapter> Publisher for SocketPublisher<A> {
     fn publish(&self, event: Event) -> BoxFuture<'_, ()> {
-        self.tell(event).boxed()
+        self.tell(event);
+        std::future::ready(()).boxed()
     }
 }

@@ -1,7 +1,7 @@
 //! Brings a database up to date, and fills it with the demo people.
 
-use sqlx::PgPool;
 use sqlx::migrate::{Migrate, MigrateError, Migrator};
+use sqlx::{PgConnection, PgPool};
 
 /// The migrations, embedded: one topic a file, forward only.
 pub static MIGRATIONS: Migrator = sqlx::migrate!("../migrations");
@@ -10,8 +10,8 @@ pub static MIGRATIONS: Migrator = sqlx::migrate!("../migrations");
 const DEMO: &str = include_str!("../../../seeds/demo.sql");
 
 /// Applies what is missing. Nodes that start at once wait for each other (an advisory lock).
-pub async fn migrate(pool: &PgPool) -> Result<(), MigrateError> {
-    MIGRATIONS.run(pool).await
+pub async fn migrate(conn: &mut PgConnection) -> Result<(), MigrateError> {
+    MIGRATIONS.run(conn).await
 }
 
 /// Whether every migration has been applied.

@@ -82,8 +82,10 @@ pub struct MessagePage {
 #[serde(rename_all = "camelCase")]
 pub struct SendMessage {
     /// 1 to 4000 characters.
+    #[oai(validator(max_length = 4000, pattern = "\\S"))]
     pub content: String,
     /// The sender's own name for the message, 1 to 100 characters: a repeat under the same name is stored once.
+    #[oai(validator(max_length = 100, pattern = "\\S"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
 }

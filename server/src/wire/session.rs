@@ -27,10 +27,13 @@ pub struct AuthSession {
 #[oai(example)]
 pub struct Register {
     /// 1 to 100 characters.
+    #[oai(validator(max_length = 100, pattern = "\\S"))]
     pub name: String,
     /// An address without an account yet, at most 254 characters.
+    #[oai(validator(max_length = 254, pattern = "^\\s*[^\\s@]+@[^\\s@]+\\s*$"))]
     pub email: String,
     /// 8 to 128 characters.
+    #[oai(validator(min_length = 8, max_length = 128))]
     pub password: String,
 }
 
@@ -45,8 +48,10 @@ impl poem_openapi::types::Example for Register {
 #[oai(example)]
 pub struct Login {
     /// The account's address, in any case.
+    #[oai(validator(pattern = "\\S"))]
     pub email: String,
     /// Its password.
+    #[oai(validator(min_length = 1))]
     pub password: String,
 }
 
@@ -61,10 +66,13 @@ impl poem_openapi::types::Example for Login {
 #[oai(example)]
 pub struct AddStaff {
     /// 1 to 100 characters.
+    #[oai(validator(max_length = 100, pattern = "\\S"))]
     pub name: String,
     /// An address without an account yet, at most 254 characters.
+    #[oai(validator(max_length = 254, pattern = "^\\s*[^\\s@]+@[^\\s@]+\\s*$"))]
     pub email: String,
     /// 8 to 128 characters.
+    #[oai(validator(min_length = 8, max_length = 128))]
     pub password: String,
     /// `staff` unless said otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]

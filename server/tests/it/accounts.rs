@@ -99,8 +99,10 @@ async fn all_that_is_wrong_with_a_registration_is_said_at_once() {
     nobody.post("/api/auth/register", body).await.refuses_fields(&["name", "email", "password"]);
     nobody.post("/api/auth/register", json!({"name": "Ana", "email": "a@b.c"})).await.refuses_fields(&["password"]);
     nobody.post("/api/auth/register", json!({"name": 7})).await.refuses_fields(&["name"]);
-    let body = json!({"name": "N\0", "email": "n@b.c", "password": "correct horse"});
-    nobody.post("/api/auth/register", body).await.refuses_fields(&["name"]);
+    let body = json!({"name": "N\0", "email": "n@b.c", "password": "correct\0horse"});
+    nobody.post("/api/auth/register", body).await.refuses_fields(&["name", "password"]);
+    let body = json!({"email": "a@b.c\0", "password": ""});
+    nobody.post("/api/auth/login", body).await.refuses_fields(&["email", "password"]);
 }
 
 #[tokio::test]

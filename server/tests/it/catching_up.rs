@@ -117,3 +117,56 @@ async fn events_of_one_connection_take_effect_in_the_order_sent() {
     assert_eq!(heard.len(), 30, "{heard:?}");
     assert!(heard.iter().all(|message| message["content"] == "heard"), "{heard:?}");
 }
+
+#[tokio::test]
+async fn a_slow_reader_is_told_what_it_missed_and_nobody_else_is() {
+    // More than the server keeps for one client, and than the network does.
+    const MESSAGES: i64 = 6500;
+    let desk = Desk::open().await;
+    let (ana, alice, bob) = (desk.end_user("Ana").await, desk.alice().await, desk.bob().await);
+    let id = ana.starts("1").await;
+    let (mut hers, mut slow, mut fast) = (ana.connects().await, alice.connects().await, bob.connects().await);
+    slow.does("join_conversation", json!(id)).await;
+    fast.does("join_conversation", json!(id)).await;
+
+    // The slow one does not read while the others talk.
+    let content = "x".repeat(3900);
+    let reading = async {
+        for n in 2..=MESSAGES {
+            assert_eq!(seq(&fast.hears("message").await), n);
+        }
+        fast
+    };
+    let sending = async {
+        for _ in 0..(MESSAGES - 1) / 500 + 1 {
+            let mut acks = Vec::new();
+            for _ in 0..500 {
+                acks.push(hers.start("send_message", json!({"conversationId": id, "content": content})).await);
+            }
+            for ack in acks {
+                assert_eq!(hers.acked(ack).await["ok"], true);
+            }
+        }
+    };
+    let (mut fast, ()) = tokio::join!(reading, sending);
+
+    slow.hears("resync").await;
+    let heard = slow.has_heard("message").await;
+    let mut last = 1;
+    for message in &heard {
+        // Up to the first hole; what came after the word of it may follow.
+        if seq(message) != last + 1 {
+            break;
+        }
+        last += 1;
+    }
+    assert!(last < MESSAGES, "it missed something");
+    while last < MESSAGES {
+        let joined = slow.does("join_conversation", json!({"conversationId": id, "afterSeq": last})).await;
+        for message in joined["messages"].as_array().unwrap() {
+            assert_eq!(seq(message), last + 1);
+            last += 1;
+        }
+    }
+    assert_eq!(fast.has_heard("resync").await, Vec::<Value>::new());
+}

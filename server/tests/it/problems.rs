@@ -77,6 +77,18 @@ async fn who_is_not_signed_in_is_told_so_before_anything_about_the_request() {
 }
 
 #[tokio::test]
+async fn a_path_that_is_no_text_is_looked_at_like_any_other() {
+    let desk = Desk::open().await;
+    let david = desk.david().await;
+
+    for path in ["/api/conversations/%ff", "/api/conversations/%C3%28/messages?limit=1"] {
+        david.get(path).await.is_problem(404, "conversation_not_found");
+        desk.nobody().get(path).await.is_problem(401, "unauthenticated");
+    }
+    desk.nobody().call(Method::DELETE, "/api/conversations/%ff", None).await.is_problem(405, "method_not_allowed");
+}
+
+#[tokio::test]
 async fn without_its_database_the_server_says_so() {
     let desk = Desk::open().await;
     let david = desk.david().await;

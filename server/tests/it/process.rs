@@ -1,12 +1,14 @@
 //! The program itself, as whoever runs it meets it: starting on nothing, crashing, stopping.
 
+use std::collections::HashSet;
 use std::path::Path;
+use std::sync::Mutex;
 
 use futures_util::future::join_all;
 use nix::sys::signal::{Signal, kill};
 use serde_json::{Value, json};
 
-use crate::harness::{Door, Program, cluster, postmaster};
+use crate::harness::{Door, Person, Program, cluster, postmaster};
 
 #[tokio::test]
 async fn it_starts_on_a_bare_directory_and_stops_cleanly() {
@@ -53,15 +55,7 @@ async fn what_was_acknowledged_survives_a_crash_of_both() {
     let program = Program::serves(directory.path()).await;
     // The secret is kept with the data: who was signed in still is.
     let david = Door::of(&program.base).holder_of(&david.token);
-    let path = format!("/api/conversations/{id}/messages");
-    let mut stored: Vec<Value> = Vec::new();
-    loop {
-        let page = david.get(&format!("{path}?limit=200&after={}", stored.len())).await.is(200);
-        stored.extend(page["items"].as_array().unwrap().iter().cloned());
-        if page["hasMore"] == false {
-            break;
-        }
-    }
+    let stored = all_messages(&david, &id).await;
     for (n, message) in stored.iter().enumerate() {
         assert_eq!(message["seq"], n + 1, "no gap");
     }
@@ -70,6 +64,60 @@ async fn what_was_acknowledged_survives_a_crash_of_both() {
     }
     program.signal(Signal::SIGTERM);
     assert!(program.ends().await.0.success());
+}
+
+#[tokio::test]
+async fn what_is_under_way_when_it_stops_is_finished_and_answered_truly() {
+    let directory = tempfile::tempdir().unwrap();
+    let program = Program::serves(directory.path()).await;
+    let david = Door::of(&program.base).david().await;
+    let id = david.starts("0").await;
+    let path = format!("/api/conversations/{id}/messages");
+    let (stored, refused) = (Mutex::new(Vec::new()), Mutex::new(Vec::new()));
+    let sending = join_all((0..12).map(|sender| {
+        let (david, path, stored, refused) = (&david, &path, &stored, &refused);
+        async move {
+            for n in 0.. {
+                let content = format!("{sender}-{n}");
+                // Sooner or later nobody is there to connect to.
+                let Some(answer) = david.tries_to_post(path, json!({"content": content})).await else { return };
+                let outcome = if answer.status == 201 { stored } else { refused };
+                outcome.lock().unwrap().push(content);
+            }
+        }
+    }));
+    let stopping = async {
+        while stored.lock().unwrap().len() < 200 {
+            tokio::task::yield_now().await;
+        }
+        program.signal(Signal::SIGTERM);
+    };
+
+    tokio::join!(sending, stopping);
+    let (status, log) = program.ends().await;
+    assert!(status.success(), "{log}");
+
+    let program = Program::serves(directory.path()).await;
+    let history = all_messages(&Door::of(&program.base).holder_of(&david.token), &id).await;
+    let history: HashSet<_> = history.iter().map(|message| message["content"].as_str().unwrap()).collect();
+    let (stored, refused) = (stored.into_inner().unwrap(), refused.into_inner().unwrap());
+    assert!(stored.iter().all(|content| history.contains(content.as_str())), "said to be stored, and is not");
+    assert!(refused.iter().all(|content| !history.contains(content.as_str())), "said to be refused, and is stored");
+    program.signal(Signal::SIGTERM);
+    assert!(program.ends().await.0.success());
+}
+
+/// The whole history, in its order.
+async fn all_messages(who: &Person, conversation: &str) -> Vec<Value> {
+    let mut messages: Vec<Value> = Vec::new();
+    loop {
+        let path = format!("/api/conversations/{conversation}/messages?limit=200&after={}", messages.len());
+        let page = who.get(&path).await.is(200);
+        messages.extend(page["items"].as_array().unwrap().iter().cloned());
+        if page["hasMore"] == false {
+            return messages;
+        }
+    }
 }
 
 #[tokio::test]

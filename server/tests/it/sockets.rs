@@ -167,6 +167,20 @@ async fn an_event_without_an_argument_is_answered_too() {
 }
 
 #[tokio::test]
+async fn what_cannot_be_read_as_json_is_answered_too() {
+    let desk = Desk::open().await;
+    let mut line = desk.alice().await.connects().await;
+    let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
+
+    for (ack, payload) in [(1, r#"{"conversationId":"\ud800"}"#), (2, deep.as_str())] {
+        line.raw(&format!(r#"42{ack}["join_conversation",{payload}]"#)).await;
+        let ack = line.acked(ack).await;
+        assert_eq!(ack["error"]["code"], "validation_failed", "{ack}");
+        assert!(ack["error"]["message"].as_str().unwrap().contains("JSON"), "{ack}");
+    }
+}
+
+#[tokio::test]
 async fn a_strangers_conversation_does_not_exist_on_the_channel_either() {
     let desk = Desk::open().await;
     let (ana, ben) = (desk.end_user("Ana").await, desk.end_user("Ben").await);

@@ -2,7 +2,7 @@
 
 use super::{SignIn, open_session};
 use crate::app::App;
-use crate::domain::text::Email;
+use crate::domain::text::{Email, Fields};
 use crate::error::{Error, FieldError, Result};
 use crate::store::users;
 
@@ -20,12 +20,10 @@ const LONGEST: usize = 1024;
 /// Checks the password and opens a session. An unknown address, a wrong password and a deactivated account are refused
 /// alike, and take the same time.
 pub async fn login(app: &App, with: &Credentials<'_>) -> Result<SignIn> {
-    if with.email.trim().is_empty() {
-        return Err(FieldError::new("email", "must not be empty").into());
-    }
-    if with.password.is_empty() {
-        return Err(FieldError::new("password", "must not be empty").into());
-    }
+    let mut fields = Fields::default();
+    fields.check(given("email", with.email));
+    fields.check(given("password", with.password));
+    fields.finish()?;
     // Nobody has an address that is none, nor a password beyond all bounds.
     let email = Email::parse("email", with.email).ok().filter(|_| with.password.len() <= LONGEST);
 
@@ -47,4 +45,15 @@ pub async fn login(app: &App, with: &Credentials<'_>) -> Result<SignIn> {
     let sign_in = open_session(app, &mut tx, user).await?;
     tx.commit().await?;
     Ok(sign_in)
+}
+
+/// Something that a database could hold.
+fn given(field: &'static str, text: &str) -> Result<(), FieldError> {
+    if text.contains('\0') {
+        Err(FieldError::new(field, "must not contain NUL"))
+    } else if text.is_empty() || (field == "email" && text.trim().is_empty()) {
+        Err(FieldError::new(field, "must not be empty"))
+    } else {
+        Ok(())
+    }
 }

@@ -43,7 +43,7 @@ impl Desk {
             let clock = clock.clone();
             async move {
                 let stop = async { closed.await.unwrap_or_default() };
-                bound.serve(&config, &database, clock, stop).await.unwrap();
+                bound.prepare(&config, &database, clock).unwrap().serve(stop).await.unwrap();
             }
         };
         tokio::spawn(serving);
