@@ -8,9 +8,10 @@ use moka::future::Cache;
 use sqlx::pool::PoolConnection;
 use sqlx::{PgPool, Postgres};
 use tokio_util::task::TaskTracker;
+use uuid::Uuid;
 
 use crate::access::{Actor, Passwords, Signer};
-use crate::domain::{Clock, ConversationId, Participants, SessionId, Timestamp, User};
+use crate::domain::{Clock, ConversationId, Participants, SessionId, Timestamp, User, UserId};
 use crate::error::{Error, Result};
 use crate::events::{Event, Publisher};
 use crate::store::message_log::Means;
@@ -32,6 +33,7 @@ struct Inner {
     log: MessageLog,
     updates: Updates,
     finishing: TaskTracker,
+    node: Uuid,
     publisher: Arc<dyn Publisher>,
     clock: Arc<dyn Clock>,
     signer: Signer,
@@ -69,13 +71,18 @@ impl App {
             log,
             updates,
             finishing: TaskTracker::new(),
+            node: Uuid::now_v7(),
             pool: parts.pool,
             publisher: parts.publisher,
             clock: parts.clock,
             signer: parts.signer,
             passwords: Passwords::new()?,
             refresh_ttl_seconds: parts.refresh_ttl_seconds,
-            sessions: Cache::builder().max_capacity(REMEMBERED).time_to_live(SESSION_MEMORY).build(),
+            sessions: Cache::builder()
+                .max_capacity(REMEMBERED)
+                .time_to_live(SESSION_MEMORY)
+                .support_invalidation_closures()
+                .build(),
             participants: Cache::new(REMEMBERED),
         })))
     }
@@ -113,6 +120,11 @@ impl App {
     /// Hashes and checks passwords.
     pub fn passwords(&self) -> &Passwords {
         &self.0.passwords
+    }
+
+    /// This process among all that serve the same database.
+    pub fn node(&self) -> Uuid {
+        self.0.node
     }
 
     /// For how long a refresh token is good.
@@ -153,6 +165,25 @@ impl App {
             Ok(sessions::user_of(&mut conn, id).await?.map(Arc::new))
         };
         self.0.sessions.try_get_with(id, load).await.map_err(shared)
+    }
+
+    /// Has sessions that have ended, on whatever node, forgotten and their sockets closed on this one.
+    pub async fn end_sessions(&self, ids: Vec<SessionId>) {
+        for id in &ids {
+            self.0.sessions.invalidate(id).await;
+        }
+        if !ids.is_empty() {
+            self.publish(Event::SessionsEnded(ids)).await;
+        }
+    }
+
+    /// Has what is remembered of a user looked up anew.
+    pub fn user_changed(&self, id: UserId) {
+        let is_theirs = move |_: &SessionId, user: &Option<Arc<User>>| user.as_ref().is_some_and(|it| it.id == id);
+        self.0
+            .sessions
+            .invalidate_entries_if(is_theirs)
+            .expect("the cache was built with support for invalidation closures");
     }
 
     /// Who takes part in a conversation. That never changes, so it is read once.

@@ -26,6 +26,9 @@ pub enum Error {
     /// A token that was good until a moment ago.
     #[error("the token has run out; get a fresh one")]
     TokenExpired,
+    /// A refresh token that was spent before: somebody else may have it, so its session has ended.
+    #[error("this refresh token was used before; sign in again")]
+    TokenReused,
     /// Which of the two is wrong is not said.
     #[error("e-mail or password is wrong")]
     InvalidCredentials,
@@ -50,6 +53,9 @@ pub enum Error {
     /// Assignees are active staff of the conversation's merchant.
     #[error("staffId is no active member of this merchant's staff")]
     NotStaffOfMerchant,
+    /// One active admin always stays.
+    #[error("a merchant's last active admin stays one")]
+    LastAdmin,
     /// Fleeting events go to rooms that one has joined.
     #[error("join the conversation first")]
     NotJoined,
@@ -84,6 +90,7 @@ impl Error {
         match self {
             Self::Unauthenticated => "unauthenticated",
             Self::TokenExpired => "token_expired",
+            Self::TokenReused => "token_reused",
             Self::InvalidCredentials => "invalid_credentials",
             Self::Forbidden(_) => "forbidden",
             Self::NotFound("conversation") => "conversation_not_found",
@@ -95,6 +102,7 @@ impl Error {
             Self::ClientIdReused => "client_id_reused",
             Self::AlreadyAssigned => "already_assigned",
             Self::NotStaffOfMerchant => "not_staff_of_merchant",
+            Self::LastAdmin => "last_admin",
             Self::NotJoined => "not_joined",
             Self::UnknownEvent => "unknown_event",
             Self::RateLimited { .. } => "rate_limited",

@@ -3,7 +3,8 @@
 use futures_util::future::BoxFuture;
 
 use crate::domain::conversation::Person;
-use crate::domain::{Conversation, Message, Participants};
+use crate::domain::note::Note;
+use crate::domain::{Conversation, ConversationId, MerchantId, Message, Participants, SessionId, UserId};
 
 /// Something that has happened and is stored.
 #[derive(Clone, Debug)]
@@ -21,6 +22,30 @@ pub enum Event {
     },
     /// Something that lists show of a conversation has changed: several changes may come as one.
     ConversationUpdated(Box<Conversation>),
+    /// A member of staff wrote a note.
+    NoteAdded(Note),
+    /// Somebody has read up to a message.
+    Read {
+        /// In which conversation.
+        conversation_id: ConversationId,
+        /// Who.
+        user_id: UserId,
+        /// The number of the last message that they have read.
+        seq: i64,
+        /// The connection by which they said so, which need not be told.
+        told_by: Option<String>,
+    },
+    /// A member of staff came or went.
+    PresenceChanged {
+        /// Whose staff.
+        merchant_id: MerchantId,
+        /// Who.
+        user_id: UserId,
+        /// Whether they are connected.
+        online: bool,
+    },
+    /// Sign-ins that are good no longer.
+    SessionsEnded(Vec<SessionId>),
     /// A message was stored. Those of one conversation are published in the order of their `seq`.
     MessageStored(Message),
 }

@@ -179,7 +179,7 @@ impl Ready {
         let closing = async move {
             stop.await;
             app.drain().await;
-            sockets.close().await;
+            sockets.close(&app).await;
         };
         poem::Server::new_with_acceptor(acceptor).run_with_graceful_shutdown(routes, closing, Some(DRAIN)).await?;
         Ok(())

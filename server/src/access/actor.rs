@@ -63,6 +63,14 @@ impl Actor {
         }
     }
 
+    /// The merchant whose staff they are.
+    pub fn staff_of(&self) -> Option<MerchantId> {
+        match self.scope() {
+            Scope::Merchant(id) => Some(id),
+            Scope::EndUser(_) => None,
+        }
+    }
+
     /// The merchant whose guest they are.
     pub(super) fn guest_of(&self) -> Option<MerchantId> {
         self.user.merchant.as_ref().filter(|_| self.user.guest).map(|merchant| merchant.id)

@@ -10,7 +10,7 @@ use std::ops::Deref;
 
 pub use actor::{Actor, Scope};
 pub use passwords::Passwords;
-pub use permission::{Caller, Permission};
+pub use permission::{Caller, Permission, markdown as permission_table};
 pub use token::{Claims, Signer};
 
 use crate::domain::{Conversation, MerchantId, Participants};
@@ -66,6 +66,14 @@ pub fn allow_at_own_merchant(actor: &Actor, purpose: Permission) -> Result<Allow
     match actor.scope() {
         Scope::Merchant(id) => Ok(Allowed(id)),
         Scope::EndUser(_) => Err(Error::Forbidden(purpose.phrase())),
+    }
+}
+
+/// Whether `actor` may do `purpose` with this merchant, which anybody may see: it has to be their own.
+pub fn allow_merchant(actor: &Actor, purpose: Permission, merchant: MerchantId) -> Result<Allowed<MerchantId>> {
+    match allow_at_own_merchant(actor, purpose)? {
+        own if *own == merchant => Ok(own),
+        _ => Err(Error::Forbidden(purpose.phrase())),
     }
 }
 

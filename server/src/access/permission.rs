@@ -30,14 +30,29 @@ pub enum Permission {
     SetStatus,
     /// Follow all of the merchant's conversations.
     WatchInbox,
-    /// Add members of staff.
+    /// See colleagues.
+    SeeStaff,
+    /// Add and change members of staff.
     ManageStaff,
+    /// Write and read notes.
+    UseNotes,
+    /// Read the audit trail.
+    ReadActivity,
+    /// Change the merchant's profile and settings.
+    ManageMerchant,
+    /// Change one's own password.
+    ChangePassword,
+    /// Change the address that one gave as a hint.
+    ChangeEmailHint,
 }
 
 const CUSTOMERS: &[Caller] = &[Caller::EndUser, Caller::Guest];
 const STAFF: &[Caller] = &[Caller::Staff(Role::Staff), Caller::Staff(Role::Manager), Caller::Staff(Role::Admin)];
 const MANAGERS: &[Caller] = &[Caller::Staff(Role::Manager), Caller::Staff(Role::Admin)];
 const ADMINS: &[Caller] = &[Caller::Staff(Role::Admin)];
+const GUESTS: &[Caller] = &[Caller::Guest];
+const ACCOUNTS: &[Caller] =
+    &[Caller::EndUser, Caller::Staff(Role::Staff), Caller::Staff(Role::Manager), Caller::Staff(Role::Admin)];
 const ALL: &[Caller] = &[
     Caller::EndUser,
     Caller::Guest,
@@ -55,8 +70,36 @@ pub const TABLE: &[(Permission, &str, &[Caller])] = &[
     (Permission::AssignConversation, "assign this conversation", MANAGERS),
     (Permission::SetStatus, "set the status of this conversation", STAFF),
     (Permission::WatchInbox, "watch a merchant's inbox", STAFF),
+    (Permission::SeeStaff, "see a merchant's staff", STAFF),
     (Permission::ManageStaff, "manage staff", ADMINS),
+    (Permission::UseNotes, "read or write notes", STAFF),
+    (Permission::ReadActivity, "read the activity of this conversation", STAFF),
+    (Permission::ManageMerchant, "change this merchant", ADMINS),
+    (Permission::ChangePassword, "change a password", ACCOUNTS),
+    (Permission::ChangeEmailHint, "change an e-mail address that one signs in with", GUESTS),
 ];
+
+/// The table as the README shows it.
+pub fn markdown() -> String {
+    let columns = [
+        ("end user", Caller::EndUser),
+        ("guest", Caller::Guest),
+        ("staff", Caller::Staff(Role::Staff)),
+        ("manager", Caller::Staff(Role::Manager)),
+        ("admin", Caller::Staff(Role::Admin)),
+    ];
+    let mut table = String::from("| may |");
+    columns.iter().for_each(|(name, _)| table += &format!(" {name} |"));
+    table += "\n| --- |";
+    columns.iter().for_each(|_| table += " :-: |");
+    for (_, phrase, callers) in TABLE {
+        table += &format!("\n| {phrase} |");
+        for (_, caller) in columns {
+            table += if callers.contains(&caller) { " ✓ |" } else { " |" };
+        }
+    }
+    table + "\n"
+}
 
 impl Permission {
     fn row(self) -> &'static (Permission, &'static str, &'static [Caller]) {
@@ -80,20 +123,12 @@ mod tests {
 
     #[test]
     fn each_permission_has_one_row_and_somebody_who_has_it() {
-        use Permission::*;
-        for permission in [
-            StartConversation,
-            ReadConversation,
-            SendMessage,
-            ClaimConversation,
-            AssignConversation,
-            SetStatus,
-            WatchInbox,
-            ManageStaff,
-        ] {
-            assert_eq!(TABLE.iter().filter(|row| row.0 == permission).count(), 1, "{permission:?}");
-            assert!(!permission.row().2.is_empty(), "{permission:?}");
+        for (permission, _, callers) in TABLE {
+            assert_eq!(TABLE.iter().filter(|row| row.0 == *permission).count(), 1, "{permission:?}");
+            assert!(!callers.is_empty(), "{permission:?}");
         }
+        // The last one in the enum: each before it has a row too, or `row` would have panicked on its way.
+        assert_eq!(TABLE.len(), Permission::ChangeEmailHint as usize + 1);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::session::RefreshToken;
 use crate::domain::{SessionId, Timestamp, UserId};
 use crate::error::{Error, Result};
 
@@ -25,6 +26,7 @@ pub struct Signer {
     decoding: DecodingKey,
     validation: Validation,
     ttl_seconds: u32,
+    secret: Vec<u8>,
 }
 
 impl Signer {
@@ -43,6 +45,7 @@ impl Signer {
             decoding: DecodingKey::from_secret(secret),
             validation,
             ttl_seconds,
+            secret: secret.to_vec(),
         }
     }
 
@@ -56,6 +59,11 @@ impl Signer {
         let expires_at = Timestamp::from_unix_millis(exp * 1000)
             .ok_or_else(|| Error::Internal(anyhow::anyhow!("a token that runs out after the end of time")))?;
         Ok((token, expires_at))
+    }
+
+    /// The refresh token that comes after `token`.
+    pub fn successor(&self, token: &RefreshToken) -> RefreshToken {
+        token.successor(&self.secret)
     }
 
     /// What a token of ours says, while it is good.

@@ -7,4 +7,6 @@ pub mod health;
 pub mod inbox;
 pub mod merchants;
 pub mod messages;
+pub mod notes;
+pub mod presence;
 pub mod staff;

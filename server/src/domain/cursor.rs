@@ -39,6 +39,17 @@ impl ConversationCursor {
     }
 }
 
+/// Where a page of a conversation's notes or activity ends: the place of its last row.
+pub fn encode_place(n: i64) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(n.to_be_bytes())
+}
+
+/// Reads what [`encode_place`] gave.
+pub fn decode_place(text: &str) -> Result<i64, Error> {
+    let bytes = BASE64_URL_SAFE_NO_PAD.decode(text).ok().and_then(|bytes| bytes.try_into().ok());
+    bytes.map(i64::from_be_bytes).ok_or_else(|| Error::invalid("cursor", "is not one that a page gave"))
+}
+
 /// The end of the year 9999: RFC 3339 ends there, and the database holds more.
 const MAX_MILLIS: i64 = 253_402_300_799_999;
 
@@ -57,6 +68,11 @@ mod tests {
             };
 
             prop_assert_eq!(ConversationCursor::decode(&cursor.encode()).expect("our own"), cursor);
+        }
+
+        #[test]
+        fn a_place_comes_back_as_it_was(n in any::<i64>()) {
+            prop_assert_eq!(decode_place(&encode_place(n)).expect("our own"), n);
         }
 
         #[test]

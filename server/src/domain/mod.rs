@@ -1,10 +1,12 @@
 //! Nouns: plain types and pure rules. Nothing here reads a clock, a database or a socket.
 
+pub mod activity;
 pub mod conversation;
 pub mod cursor;
 pub mod id;
 pub mod merchant;
 pub mod message;
+pub mod note;
 pub mod session;
 pub mod text;
 pub mod time;

@@ -35,6 +35,11 @@ impl Timestamp {
         self.0.timestamp_millis()
     }
 
+    /// `seconds` earlier.
+    pub fn minus_seconds(self, seconds: u32) -> Self {
+        Self(self.0 - chrono::Duration::seconds(seconds.into()))
+    }
+
     /// `seconds` later.
     pub fn plus_seconds(self, seconds: u32) -> Self {
         Self(self.0 + chrono::Duration::seconds(seconds.into()))

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use poem_openapi::{LicenseObject, OpenApiService};
 use serde_json::Value;
 
-use super::api::{Auth, Conversations, Merchants, Messages};
+use super::api::{Auth, Conversations, Merchants, Messages, Notes, Staff};
 
-type Api = (Auth, Merchants, Conversations, Messages);
+type Api = (Auth, Merchants, Staff, Conversations, Messages, Notes);
 
 const DESCRIPTION: &str = "\
 Customer service chat. Sign in with `POST /api/auth/login`, then send `Authorization: Bearer {token}`.
@@ -20,10 +20,14 @@ Errors are `application/problem+json` (RFC 9457); `code` is stable.";
 
 /// The operations.
 pub fn service() -> OpenApiService<Api, ()> {
-    OpenApiService::new((Auth, Merchants, Conversations, Messages), "Frontdesk", env!("CARGO_PKG_VERSION"))
-        .description(DESCRIPTION)
-        .license(LicenseObject::new("ISC").url("https://opensource.org/license/isc-license-txt"))
-        .server("/")
+    OpenApiService::new(
+        (Auth, Merchants, Staff, Conversations, Messages, Notes),
+        "Frontdesk",
+        env!("CARGO_PKG_VERSION"),
+    )
+    .description(DESCRIPTION)
+    .license(LicenseObject::new("ISC").url("https://opensource.org/license/isc-license-txt"))
+    .server("/")
 }
 
 /// The document as it is published.
@@ -78,7 +82,16 @@ fn add_problems(path: &str, operation: &mut Value) {
         add(401, "token_expired");
     }
     if path.contains('{') {
-        add(404, if path.starts_with("/api/conversations/") { "conversation_not_found" } else { "not_found" });
+        let thing = path.trim_start_matches("/api/").split('/').next();
+        add(
+            404,
+            match thing {
+                Some("conversations") => "conversation_not_found",
+                Some("merchants") => "merchant_not_found",
+                Some("staff") => "staff_not_found",
+                _ => "not_found",
+            },
+        );
     }
     if operation["requestBody"].is_object() {
         add(400, "malformed_body");
@@ -123,6 +136,19 @@ const SHARED_CODES: &[&str] = &[
 const REFUSALS: &[(&str, u16, &str)] = &[
     ("register", 409, "email_taken"),
     ("login", 401, "invalid_credentials"),
+    ("becomeGuest", 404, "merchant_not_found"),
+    ("refresh", 401, "unauthenticated"),
+    ("refresh", 401, "token_reused"),
+    ("changePassword", 403, "forbidden"),
+    ("changeMe", 403, "forbidden"),
+    ("changeMerchant", 403, "forbidden"),
+    ("listStaff", 403, "forbidden"),
+    ("changeStaff", 403, "forbidden"),
+    ("changeStaff", 409, "last_admin"),
+    ("countConversations", 403, "forbidden"),
+    ("listNotes", 403, "forbidden"),
+    ("addNote", 403, "forbidden"),
+    ("listActivity", 403, "forbidden"),
     ("addStaff", 403, "forbidden"),
     ("addStaff", 409, "email_taken"),
     ("startConversation", 403, "forbidden"),

@@ -60,11 +60,13 @@ impl Refusal {
 impl poem::error::ResponseError for Error {
     fn status(&self) -> StatusCode {
         match self {
-            Self::Unauthenticated | Self::TokenExpired | Self::InvalidCredentials => StatusCode::UNAUTHORIZED,
+            Self::Unauthenticated | Self::TokenExpired | Self::TokenReused | Self::InvalidCredentials => {
+                StatusCode::UNAUTHORIZED
+            }
             Self::Forbidden(_) | Self::NotJoined => StatusCode::FORBIDDEN,
             Self::NotFound(_) | Self::UnknownEvent => StatusCode::NOT_FOUND,
             Self::Invalid(_) | Self::NotStaffOfMerchant => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::EmailTaken | Self::ClientIdReused | Self::AlreadyAssigned => StatusCode::CONFLICT,
+            Self::EmailTaken | Self::ClientIdReused | Self::AlreadyAssigned | Self::LastAdmin => StatusCode::CONFLICT,
             Self::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,

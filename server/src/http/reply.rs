@@ -11,6 +11,14 @@ use serde::Serialize;
 /// A JSON answer, 200 unless an enum around it says otherwise.
 pub struct Reply<T>(pub T);
 
+/// Done, with nothing to say about it.
+#[derive(ApiResponse)]
+pub enum Done {
+    /// Done.
+    #[oai(status = 204)]
+    NoContent,
+}
+
 impl<T: Type + Send> Payload for Reply<T> {
     const CONTENT_TYPE: &'static str = "application/json";
 

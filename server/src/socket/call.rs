@@ -14,7 +14,7 @@ use socketioxide_core::Value as Packet;
 use socketioxide_core::parser::ParserError;
 
 use super::outlet::Outlet;
-use super::room;
+use super::{room, viewers};
 use crate::access::Actor;
 use crate::actions::conversations::{self, Joined, Room};
 use crate::actions::{inbox, messages};
@@ -24,12 +24,21 @@ use crate::error::{Error, Result};
 use crate::wire;
 use crate::wire::scalar::IdText;
 use crate::wire::socket::{
-    Ack, JoinConversation, JoinedConversation, LeaveConversation, LeftConversation, MessageAck, SendToConversation,
-    SocketError,
+    Ack, Authenticate, JoinConversation, JoinedConversation, LeaveConversation, LeftConversation, MessageAck, ReadTo,
+    SendToConversation, SocketError, Typing, TypingHeard, TypingUser,
 };
 
 /// Every event that a client may send.
-pub const EVENTS: &[&str] = &["join_conversation", "leave_conversation", "send_message", "join_inbox", "leave_inbox"];
+pub const EVENTS: &[&str] = &[
+    "authenticate",
+    "join_conversation",
+    "join_inbox",
+    "leave_conversation",
+    "leave_inbox",
+    "read",
+    "send_message",
+    "typing",
+];
 
 /// An event on its way through the stage of its connection.
 pub struct Call<A: Adapter> {
@@ -87,8 +96,12 @@ impl<A: Adapter> AckHandle<A> {
 
 impl<A: Adapter> Call<A> {
     /// Does what the event asks for. Returns when the next event may go: what is only waited for then goes on aside.
-    pub async fn take(self, app: &App, actor: &Actor) {
+    /// Gives the caller with a fresh token, if that is what was asked for.
+    pub async fn take(self, app: &App, actor: &Actor) -> Option<Actor> {
         match self.name.as_str() {
+            "authenticate" => return self.authenticate(app, actor).await,
+            "read" => self.read(app, actor).await,
+            "typing" => self.typing(app, actor).await,
             "send_message" => self.send_message(app, actor).await,
             "join_conversation" => self.join_conversation(app, actor).await,
             "leave_conversation" => self.leave_conversation(app).await,
@@ -102,6 +115,7 @@ impl<A: Adapter> Call<A> {
             }
             _ => self.refuse(Error::UnknownEvent),
         }
+        None
     }
 
     /// Says that nothing was done, and why.
@@ -146,6 +160,61 @@ impl<A: Adapter> Call<A> {
             }
             Err(error) => self.refuse(error),
         }
+    }
+
+    async fn authenticate(self, app: &App, actor: &Actor) -> Option<Actor> {
+        let fresh = async {
+            let fresh = app.actor(self.decode::<Authenticate>()?.bare_token()).await?;
+            if fresh.id() == actor.id() { Ok(fresh) } else { Err(Error::Forbidden("become somebody else")) }
+        };
+        match fresh.await {
+            Ok(fresh) => {
+                if fresh.session_id() != actor.session_id() {
+                    self.socket.leave(room::session(actor.session_id()));
+                    self.socket.join(room::session(fresh.session_id()));
+                }
+                self.answer(Ok(json!({"expiresAt": fresh.expires_at()})));
+                Some(fresh)
+            }
+            Err(error) => {
+                self.refuse(error);
+                None
+            }
+        }
+    }
+
+    async fn read(self, app: &App, actor: &Actor) {
+        let told_by = Some(self.socket.id.to_string());
+        let done = async {
+            let it: ReadTo = self.decode()?;
+            conversations::read(app, actor, conversation_id(&it.conversation_id)?, it.seq, told_by).await
+        };
+        let done = done.await;
+        self.answer(done.map(|()| json!({})));
+    }
+
+    async fn typing(self, app: &App, actor: &Actor) {
+        let relayed = async {
+            let it: Typing = self.decode()?;
+            let id = conversation_id(&it.conversation_id)?;
+            conversations::typing(app, actor, id).await?;
+            let room = room::conversation(id);
+            if !self.socket.rooms().iter().any(|joined| *joined == room) {
+                return Err(Error::NotJoined);
+            }
+            let person = actor.user();
+            let heard = TypingHeard {
+                conversation_id: id.0,
+                user: TypingUser { id: person.id.0, name: person.name.clone(), user_type: person.user_type.into() },
+                is_typing: it.is_typing,
+            };
+            for other in self.socket.to(room).sockets() {
+                tell(&other, "typing", &heard);
+            }
+            Ok(())
+        };
+        let relayed = relayed.await;
+        self.answer(relayed.map(|()| json!({})));
     }
 
     async fn join_conversation(self, app: &App, actor: &Actor) {
@@ -228,6 +297,7 @@ impl<A: Adapter> Room for CallRoom<A> {
 
     fn leave(&self) {
         self.call.socket.leave(room::conversation(self.id));
+        viewers::left(&self.call.socket, self.id);
     }
 
     fn joined(self, outcome: Result<Joined>) {
@@ -237,10 +307,10 @@ impl<A: Adapter> Room for CallRoom<A> {
             messages: it.messages.iter().map(Into::into).collect(),
             has_more: it.has_more,
         });
-        if let Ok(joined) = &joined {
-            tell(&self.call.socket, "joined_conversation", joined);
-        }
-        self.call.answer(joined);
+        let Ok(joined) = joined else { return self.call.answer(joined) };
+        tell(&self.call.socket, "joined_conversation", &joined);
+        viewers::joined(&self.call.socket, self.id);
+        self.call.answer(Ok(joined));
     }
 
     fn left(self) {

@@ -14,6 +14,7 @@ use tokio::time::{Instant, sleep_until};
 
 use super::call::Call;
 use super::outlet::Outlet;
+use super::presence::{LocalPresence, Visit};
 use super::room;
 use crate::access::Actor;
 use crate::app::App;
@@ -41,11 +42,13 @@ impl fmt::Display for Refused {
 pub async fn admit<A: Adapter>(
     app: App,
     io: SocketIo<A>,
+    presence: Arc<LocalPresence>,
     socket: SocketRef<A>,
     auth: TryData<Value>,
 ) -> Result<(), Refused> {
     let actor = sign_in(&app, auth.0.unwrap_or_default()).await.map_err(Refused)?;
-    socket.join(room::user(actor.id()));
+    socket.join([room::user(actor.id()), room::session(actor.session_id())]);
+    let visit = Visit::begin(&presence, &io, &socket, &actor);
 
     let outlet = Outlet::open(&socket);
 
@@ -57,20 +60,22 @@ pub async fn admit<A: Adapter>(
         }
         std::future::ready(())
     });
-    tokio::spawn(run(app, Way { io, id: socket.id, outlet }, actor, calls));
+    tokio::spawn(run(app, Way { io, id: socket.id, outlet }, actor, calls, visit));
     Ok(())
 }
 
 async fn sign_in(app: &App, auth: Value) -> Result<Actor> {
     // No auth, or another shape, is no token.
-    let Ok(Authenticate { token }) = wire::decode(auth) else {
-        return Err(Error::Unauthenticated);
-    };
-    app.actor(token.strip_prefix("Bearer ").unwrap_or(&token)).await
+    match wire::decode::<Authenticate>(auth) {
+        Ok(auth) => app.actor(auth.bare_token()).await,
+        Err(_) => Err(Error::Unauthenticated),
+    }
 }
 
 /// Takes the calls of a connection one after the other, until it is gone, its token runs out or its session ends.
-async fn run<A: Adapter>(app: App, way: Way<A>, mut actor: Actor, mut calls: mpsc::Receiver<Call<A>>) {
+async fn run<A: Adapter>(app: App, way: Way<A>, mut actor: Actor, mut calls: mpsc::Receiver<Call<A>>, visit: Visit<A>) {
+    // Ends with this task, which ends with the socket.
+    let _visit = visit;
     loop {
         let millis = actor.expires_at().unix_millis() - app.now().unix_millis();
         let runs_out = Instant::now() + Duration::from_millis(millis.try_into().unwrap_or(0));
@@ -95,7 +100,9 @@ async fn run<A: Adapter>(app: App, way: Way<A>, mut actor: Actor, mut calls: mps
                 continue;
             }
         };
-        call.take(&app, &actor).await;
+        if let Some(prolonged) = call.take(&app, &actor).await {
+            actor = prolonged;
+        }
     }
 }
 
@@ -114,7 +121,7 @@ impl<A: Adapter> Way<A> {
 }
 
 /// Says why, then disconnects.
-fn end<A: Adapter>(socket: &SocketRef<A>, error: &Error) {
+pub fn end<A: Adapter>(socket: &SocketRef<A>, error: &Error) {
     // Who is gone need not be told.
     socket.emit("error", &SocketError::of(error)).ok();
     socket.clone().disconnect().ok();

@@ -5,8 +5,10 @@ mod call;
 mod connection;
 mod endpoint;
 mod outlet;
+mod presence;
 mod publisher;
 mod room;
+mod viewers;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,7 +19,9 @@ use socketioxide::handler::ConnectHandler;
 
 pub use call::EVENTS;
 pub use endpoint::SocketEndpoint;
+use presence::LocalPresence;
 
+use crate::actions::auth::watch_sessions;
 use crate::app::App;
 use crate::events::Publisher;
 
@@ -32,6 +36,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 pub struct Sockets<A: Adapter> {
     io: SocketIo<A>,
     endpoint: SocketEndpoint<A>,
+    presence: Arc<LocalPresence>,
 }
 
 impl Sockets<LocalAdapter> {
@@ -44,13 +49,15 @@ impl Sockets<LocalAdapter> {
             .max_buffer_size(MAX_BUFFERED)
             .connect_timeout(CONNECT_TIMEOUT)
             .build_svc();
-        Self { io, endpoint: SocketEndpoint::new(service) }
+        Self { io, endpoint: SocketEndpoint::new(service), presence: Arc::default() }
     }
 
     /// Lets sockets in, and gives the endpoint for /socket.io.
     pub fn serve(&self, app: App) -> SocketEndpoint<LocalAdapter> {
-        let io = self.io.clone();
-        let admit = move |socket, auth| connection::admit(app.clone(), io.clone(), socket, auth);
+        tokio::spawn(Arc::clone(&self.presence).run(app.clone()));
+        tokio::spawn(watch_sessions(app.clone()));
+        let (io, presence) = (self.io.clone(), Arc::clone(&self.presence));
+        let admit = move |socket, auth| connection::admit(app.clone(), io.clone(), Arc::clone(&presence), socket, auth);
         self.io.ns("/", (async || ()).with(admit));
         self.endpoint.clone()
     }
@@ -63,7 +70,10 @@ impl<A: Adapter> Sockets<A> {
     }
 
     /// Closes every connection, so that clients reconnect by themselves, to another node or later.
-    pub async fn close(&self) {
+    pub async fn close(&self, app: &App) {
+        if let Err(error) = self.presence.close(app).await {
+            tracing::warn!(?error, "staff of this node seem online for a while");
+        }
         self.io.close().await;
     }
 }

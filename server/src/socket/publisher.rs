@@ -7,12 +7,13 @@ use socketioxide::SocketIo;
 use socketioxide::adapter::Adapter;
 
 use super::outlet::Outlet;
-use super::room;
-use crate::domain::{Conversation, Participants};
+use super::{connection, room};
+use crate::domain::{Conversation, Participants, SessionId};
+use crate::error::Error;
 use crate::events::{Event, Publisher};
 use crate::wire;
 use crate::wire::conversation::Eyes;
-use crate::wire::socket::ConversationAssigned;
+use crate::wire::socket::{ConversationAssigned, Presence, ReadHeard};
 
 /// Emits to rooms.
 pub struct SocketPublisher<A: Adapter>(SocketIo<A>);
@@ -24,12 +25,28 @@ impl<A: Adapter> SocketPublisher<A> {
 
     /// To each of the room's sockets by itself, so that one which is behind is known, and alone in it.
     fn emit(&self, room: String, event: &str, payload: &impl Serialize) {
+        self.emit_but(None, room, event, payload);
+    }
+
+    /// Like `emit`, but not to this one.
+    fn emit_but(&self, but: Option<&str>, room: String, event: &str, payload: &impl Serialize) {
         // No namespace any more: the server stops, and clients catch up when they come back.
         let Some(namespace) = self.0.of("/") else { return };
         for socket in namespace.to(room).sockets() {
+            if but.is_some_and(|but| but == socket.id.as_str()) {
+                continue;
+            }
             if let Some(outlet) = Outlet::of(&socket) {
                 outlet.tell(&socket, event, payload);
             }
+        }
+    }
+
+    /// Disconnects the sockets of a session that is good no longer.
+    fn end(&self, id: SessionId) {
+        let Some(namespace) = self.0.of("/") else { return };
+        for socket in namespace.to(room::session(id)).sockets() {
+            connection::end(&socket, &Error::Unauthenticated);
         }
     }
 
@@ -53,6 +70,17 @@ impl<A: Adapter> SocketPublisher<A> {
             }
             Event::ConversationCreated(it) => self.conversation("conversation_created", &it),
             Event::ConversationUpdated(it) => self.conversation("conversation_updated", &it),
+            Event::NoteAdded(note) => {
+                self.emit(room::staff(note.conversation_id), "note", &wire::note::Note::from(&note));
+            }
+            Event::Read { conversation_id, user_id, seq, told_by } => {
+                let payload = ReadHeard { conversation_id: conversation_id.0, user_id: user_id.0, seq };
+                self.emit_but(told_by.as_deref(), room::conversation(conversation_id), "read", &payload);
+            }
+            Event::PresenceChanged { merchant_id, user_id, online } => {
+                self.emit(room::inbox(merchant_id), "presence", &Presence { user_id: user_id.0, online });
+            }
+            Event::SessionsEnded(ids) => ids.into_iter().for_each(|id| self.end(id)),
             Event::ConversationAssigned { conversation, assigned_to, assigned_by } => {
                 let payload = ConversationAssigned {
                     conversation_id: conversation.id.0,

@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 use sqlx::PgConnection;
 
 use crate::access::Allowed;
+use crate::domain::activity::Activity;
 use crate::domain::conversation::{Person, Status};
-use crate::domain::{Conversation, ConversationId, Timestamp};
+use crate::domain::{Conversation, ConversationId, Participants, Timestamp};
 
 /// What happened to a conversation.
 pub enum Happening<'a> {
@@ -52,6 +53,36 @@ pub async fn record(
     now: Timestamp,
 ) -> sqlx::Result<()> {
     add(conn, it.id, actor, happening, now).await
+}
+
+/// What happened to a conversation after a place in its trail, oldest first.
+pub async fn list(
+    conn: &mut PgConnection,
+    conversation: &Allowed<Participants>,
+    after: i64,
+    limit: u32,
+) -> sqlx::Result<Vec<Activity>> {
+    let rows = sqlx::query!(
+        "select id, n, type, actor_id, actor_name, data, created_at
+         from activity where conversation_id = $1 and n > $2 order by n limit $3",
+        conversation.id.0,
+        after,
+        i64::from(limit),
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Activity {
+            id: row.id,
+            n: row.n,
+            conversation_id: conversation.id,
+            what: row.r#type,
+            actor: row.actor_id.zip(row.actor_name).map(|(id, name)| Person { id: id.into(), name }),
+            data: row.data,
+            created_at: row.created_at.into(),
+        })
+        .collect())
 }
 
 /// Notes that `actor` started a conversation, in the transaction that adds it.

@@ -300,3 +300,45 @@ pub async fn set_status(
     .await
     .map(|_| ())
 }
+
+/// A merchant's conversations, counted.
+pub struct Counts {
+    /// The reader's own.
+    pub mine: i64,
+    /// Nobody's.
+    pub unassigned: i64,
+    /// Those that want an answer.
+    pub open: i64,
+    /// Those that wait for something.
+    pub pending: i64,
+    /// Those that are done.
+    pub resolved: i64,
+}
+
+/// Counts the conversations of a merchant, as the list would show them by each filter.
+pub async fn counts(conn: &mut PgConnection, merchant: MerchantId, reader: UserId) -> sqlx::Result<Counts> {
+    sqlx::query_as!(
+        Counts,
+        r#"select count(*) filter (where assigned_to = $2) as "mine!",
+                  count(*) filter (where assigned_to is null) as "unassigned!",
+                  count(*) filter (where status = 'open') as "open!",
+                  count(*) filter (where status = 'pending') as "pending!",
+                  count(*) filter (where status = 'resolved') as "resolved!"
+           from conversations where merchant_id = $1"#,
+        merchant.0,
+        reader.0,
+    )
+    .fetch_one(conn)
+    .await
+}
+
+/// Locks what a member of staff has, in the order in which everybody locks; which conversations they are.
+pub async fn lock_assigned(conn: &mut PgConnection, staff: UserId) -> sqlx::Result<Vec<ConversationId>> {
+    let ids = sqlx::query_scalar!(
+        "select id from conversations where assigned_to = $1 order by id for no key update",
+        staff.0
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(ids.into_iter().map(Into::into).collect())
+}

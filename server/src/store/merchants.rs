@@ -2,11 +2,66 @@
 
 use sqlx::PgConnection;
 
-use crate::domain::{Merchant, MerchantId};
+use crate::access::Allowed;
+use crate::domain::merchant::{Profile, ProfileChange};
+use crate::domain::{Merchant, MerchantId, Timestamp};
 
-/// All merchants, by name.
-pub async fn list(conn: &mut PgConnection) -> sqlx::Result<Vec<Merchant>> {
-    sqlx::query_as!(Merchant, "select id, name, slug from merchants order by name, id").fetch_all(conn).await
+/// All merchants, by name, and whether each is online.
+pub async fn list(conn: &mut PgConnection, now: Timestamp) -> sqlx::Result<Vec<(Merchant, bool)>> {
+    let rows = sqlx::query!(
+        r#"select m.id, m.name, m.slug,
+                  exists (select from staff_presence p where p.merchant_id = m.id and p.until > $1) as "online!"
+           from merchants m order by m.name, m.id"#,
+        now.utc(),
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (Merchant { id: row.id.into(), name: row.name, slug: row.slug }, row.online))
+        .collect())
+}
+
+/// A merchant's profile, by id or slug.
+pub async fn profile(conn: &mut PgConnection, id_or_slug: &str, now: Timestamp) -> sqlx::Result<Option<Profile>> {
+    let id = MerchantId::parse(id_or_slug).map(|id| id.0);
+    let row = sqlx::query!(
+        r#"select m.id, m.name, m.slug, m.greeting, m.accent_color, m.allowed_origins,
+                  exists (select from staff_presence p where p.merchant_id = m.id and p.until > $3) as "online!"
+           from merchants m where m.id = $1 or m.slug = $2"#,
+        id,
+        id_or_slug,
+        now.utc(),
+    )
+    .fetch_optional(conn)
+    .await?;
+    Ok(row.map(|row| Profile {
+        merchant: Merchant { id: row.id.into(), name: row.name, slug: row.slug },
+        online: row.online,
+        greeting: row.greeting,
+        accent_color: row.accent_color,
+        allowed_origins: row.allowed_origins,
+    }))
+}
+
+/// Changes a merchant's profile and settings; what is `None` stays.
+pub async fn change(conn: &mut PgConnection, id: &Allowed<MerchantId>, to: &ProfileChange) -> sqlx::Result<()> {
+    let origins: Option<Vec<String>> =
+        to.allowed_origins.as_ref().map(|all| all.iter().map(|it| it.as_str().to_owned()).collect());
+    sqlx::query!(
+        "update merchants
+         set name = coalesce($2, name), greeting = coalesce($3, greeting),
+             accent_color = coalesce($4, accent_color), allowed_origins = coalesce($5, allowed_origins)
+         where id = $1",
+        id.0,
+        to.name.as_ref().map(|it| it.as_str()),
+        to.greeting.as_ref().map(|it| it.as_str()),
+        to.accent_color.as_ref().map(|it| it.as_str()),
+        origins.as_deref(),
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
 }
 
 /// One merchant.

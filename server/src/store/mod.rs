@@ -7,9 +7,12 @@ pub mod conversations;
 pub mod merchants;
 pub mod message_log;
 pub mod messages;
+pub mod notes;
+pub mod presence;
 pub mod reads;
 pub mod schema;
 pub mod sessions;
+pub mod staff;
 pub mod updates;
 pub mod users;
 

@@ -2,7 +2,8 @@
 
 use sqlx::PgConnection;
 
-use crate::domain::{ConversationId, UserId};
+use crate::access::Allowed;
+use crate::domain::{ConversationId, Participants, UserId};
 
 /// How far each reader of a conversation has read.
 pub async fn list(conn: &mut PgConnection, conversation: ConversationId) -> sqlx::Result<Vec<(UserId, i64)>> {
@@ -11,4 +12,24 @@ pub async fn list(conn: &mut PgConnection, conversation: ConversationId) -> sqlx
             .fetch_all(conn)
             .await?;
     Ok(rows.into_iter().map(|row| (row.user_id.into(), row.seq)).collect())
+}
+
+/// Moves a reader's position forward, at most to the end; where it is then, if it moved.
+pub async fn advance(
+    conn: &mut PgConnection,
+    conversation: &Allowed<Participants>,
+    user: UserId,
+    seq: i64,
+) -> sqlx::Result<Option<i64>> {
+    sqlx::query_scalar!(
+        "insert into reads as r (conversation_id, user_id, seq)
+         select c.id, $2, least($3, c.last_seq) from conversations c where c.id = $1 and least($3, c.last_seq) > 0
+         on conflict on constraint reads_pkey do update set seq = excluded.seq where r.seq < excluded.seq
+         returning seq",
+        conversation.id.0,
+        user.0,
+        seq,
+    )
+    .fetch_optional(conn)
+    .await
 }

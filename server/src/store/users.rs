@@ -149,3 +149,61 @@ pub async fn add_staff(
     .await
     .map(|_| ())
 }
+
+/// A guest of a merchant: nobody has proved anything about them.
+pub struct Guest<'a> {
+    /// Their id.
+    pub id: UserId,
+    /// What they are called.
+    pub name: &'a Name,
+    /// An address that they gave; only a hint.
+    pub email: Option<&'a Email>,
+    /// Whose guest.
+    pub merchant: MerchantId,
+    /// When they came.
+    pub now: Timestamp,
+}
+
+/// Adds a guest.
+pub async fn add_guest(conn: &mut PgConnection, it: &Guest<'_>) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into users (id, type, name, email, merchant_id, guest, created_at)
+         values ($1, 'end_user', $2, $3, $4, true, $5)",
+        it.id.0,
+        it.name.as_str(),
+        it.email.map(Email::as_str),
+        it.merchant.0,
+        it.now.utc(),
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
+}
+
+/// Changes what people say of themselves; `None` leaves it.
+pub async fn describe(
+    conn: &mut PgConnection,
+    id: UserId,
+    name: Option<&Name>,
+    email: Option<&Email>,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update users set name = coalesce($2, name), email = coalesce($3, email) where id = $1",
+        id.0,
+        name.map(Name::as_str),
+        email.map(Email::as_str),
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
+}
+
+/// The password hash of somebody with an account.
+pub async fn password_hash(conn: &mut PgConnection, id: UserId) -> sqlx::Result<Option<String>> {
+    Ok(sqlx::query_scalar!("select password_hash from users where id = $1", id.0).fetch_optional(conn).await?.flatten())
+}
+
+/// Sets a password.
+pub async fn set_password(conn: &mut PgConnection, id: UserId, hash: &str) -> sqlx::Result<()> {
+    sqlx::query!("update users set password_hash = $2 where id = $1", id.0, hash).execute(conn).await.map(|_| ())
+}

@@ -173,6 +173,36 @@ pub struct ConversationPage {
     pub next_cursor: Option<String>,
 }
 
+/// How far the caller has read.
+#[derive(Clone, Object, Serialize, Deserialize)]
+#[oai(example)]
+pub struct MarkRead {
+    /// The number of the last message that they have read; past the end is the end, backwards is ignored.
+    #[oai(validator(minimum(value = "0")))]
+    pub seq: i64,
+}
+
+impl poem_openapi::types::Example for MarkRead {
+    fn example() -> Self {
+        Self { seq: 1 }
+    }
+}
+
+/// A merchant's conversations, counted as the list would show them by each filter.
+#[derive(Clone, Debug, Object, Serialize, Deserialize)]
+pub struct ConversationCounts {
+    /// The caller's own.
+    pub mine: i64,
+    /// Nobody's.
+    pub unassigned: i64,
+    /// Those that want an answer.
+    pub open: i64,
+    /// Those that wait for something.
+    pub pending: i64,
+    /// Those that are done.
+    pub resolved: i64,
+}
+
 /// A conversation to be started.
 #[derive(Clone, Object, Serialize, Deserialize)]
 #[oai(rename_all = "camelCase", example)]

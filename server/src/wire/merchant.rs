@@ -36,6 +36,87 @@ pub struct MerchantProfile {
     pub online: bool,
 }
 
+/// A merchant with what its widget shows.
+#[derive(Clone, Debug, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
+pub struct MerchantDetail {
+    /// The merchant.
+    #[oai(flatten)]
+    #[serde(flatten)]
+    pub merchant: MerchantProfile,
+    /// How its widget greets.
+    pub greeting: String,
+    /// Its colour, `#rrggbb`.
+    pub accent_color: String,
+}
+
+/// A merchant with what its admin sets.
+#[derive(Clone, Debug, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
+pub struct MerchantSettings {
+    /// What everybody sees.
+    #[oai(flatten)]
+    #[serde(flatten)]
+    pub detail: MerchantDetail,
+    /// From which sites browsers may call, beside our own.
+    pub allowed_origins: Vec<String>,
+}
+
+impl From<(domain::Merchant, bool)> for MerchantProfile {
+    fn from((it, online): (domain::Merchant, bool)) -> Self {
+        Self { id: it.id.0, name: it.name, slug: it.slug, online }
+    }
+}
+
+impl From<domain::merchant::Profile> for MerchantSettings {
+    fn from(it: domain::merchant::Profile) -> Self {
+        Self {
+            detail: MerchantDetail {
+                merchant: (it.merchant, it.online).into(),
+                greeting: it.greeting,
+                accent_color: it.accent_color,
+            },
+            allowed_origins: it.allowed_origins,
+        }
+    }
+}
+
+/// What is to change of a merchant; what is left out stays.
+#[derive(Clone, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase", example)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangeMerchant {
+    /// 1 to 100 characters.
+    #[oai(validator(max_length = 100, pattern = "\\S"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// How the widget greets, 1 to 500 characters.
+    #[oai(validator(max_length = 500, pattern = "\\S"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub greeting: Option<String>,
+    /// `#rrggbb`.
+    #[oai(validator(pattern = "^\\s*#[0-9a-fA-F]{6}\\s*$"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accent_color: Option<String>,
+    /// At most 50, like `https://shop.example`.
+    #[oai(validator(max_items = 50))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allowed_origins: Option<Vec<String>>,
+}
+
+impl poem_openapi::types::Example for ChangeMerchant {
+    fn example() -> Self {
+        Self {
+            name: None,
+            greeting: Some("Hello, how can we help?".into()),
+            accent_color: Some("#0f766e".into()),
+            allowed_origins: Some(vec!["https://shop.example".into()]),
+        }
+    }
+}
+
 /// All merchants, by name.
 #[derive(Clone, Debug, Object, Serialize, Deserialize)]
 pub struct MerchantList {

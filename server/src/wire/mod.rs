@@ -6,10 +6,12 @@
 pub mod conversation;
 pub mod merchant;
 pub mod message;
+pub mod note;
 pub mod problem;
 pub mod scalar;
 pub mod session;
 pub mod socket;
+pub mod staff;
 pub mod user;
 
 pub use conversation::{Conversation, ConversationDetail, ConversationPage};

@@ -4,7 +4,7 @@ use poem_openapi::Object;
 use serde::{Deserialize, Serialize};
 
 use super::User;
-use super::scalar::Time;
+use super::scalar::{IdText, Time};
 use super::user::Role;
 
 /// A sign-in: a token for calls, and one to get the next.
@@ -87,5 +87,85 @@ impl poem_openapi::types::Example for AddStaff {
             password: "correct horse".into(),
             role: Some(Role::Staff),
         }
+    }
+}
+
+/// A guest of one merchant.
+#[derive(Clone, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase", example)]
+#[serde(rename_all = "camelCase")]
+pub struct NewGuest {
+    /// Whose guest.
+    pub merchant_id: IdText,
+    /// At most 100 characters.
+    #[oai(validator(max_length = 100))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// A hint for staff, never an identity.
+    #[oai(validator(max_length = 254, pattern = "^\\s*([^\\s@]+@[^\\s@]+)?\\s*$"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+}
+
+impl poem_openapi::types::Example for NewGuest {
+    fn example() -> Self {
+        Self {
+            merchant_id: IdText("01900000-0000-7000-8000-0000000000a1".into()),
+            name: Some("Nina".into()),
+            email: None,
+        }
+    }
+}
+
+/// A refresh token.
+#[derive(Clone, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase", example)]
+#[serde(rename_all = "camelCase")]
+pub struct RefreshToken {
+    /// As a sign-in gave it.
+    pub refresh_token: String,
+}
+
+impl poem_openapi::types::Example for RefreshToken {
+    fn example() -> Self {
+        Self { refresh_token: "UU-iQMM34SkW-chC-vl9ZUnBkJ-O5RZjXlE69SZ8vnc".into() }
+    }
+}
+
+/// What is to change of oneself; what is left out stays.
+#[derive(Clone, Object, Serialize, Deserialize)]
+#[oai(example)]
+pub struct ChangeMe {
+    /// 1 to 100 characters.
+    #[oai(validator(max_length = 100, pattern = "\\S"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// For guests only, and still a hint.
+    #[oai(validator(max_length = 254, pattern = "^\\s*[^\\s@]+@[^\\s@]+\\s*$"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+}
+
+impl poem_openapi::types::Example for ChangeMe {
+    fn example() -> Self {
+        Self { name: Some("David".into()), email: None }
+    }
+}
+
+/// The password so far, and the one from now on.
+#[derive(Clone, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase", example)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangePassword {
+    /// So far.
+    pub current_password: String,
+    /// From now on, 8 to 128 characters.
+    #[oai(validator(min_length = 8, max_length = 128))]
+    pub new_password: String,
+}
+
+impl poem_openapi::types::Example for ChangePassword {
+    fn example() -> Self {
+        Self { current_password: "user123".into(), new_password: "correct horse".into() }
     }
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::Message;
 use super::scalar::IdText;
-use super::user::PersonRef;
+use super::user::{PersonRef, UserType};
 use crate::error::{Error, Result};
 
 /// `joined_conversation`, and the acknowledgement of `join_conversation`.
@@ -46,6 +46,67 @@ pub struct ConversationAssigned {
     /// Who did it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub assigned_by: Option<PersonRef>,
+}
+
+/// `typing`, as others hear it.
+#[derive(Clone, Debug, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
+pub struct TypingHeard {
+    /// In which conversation.
+    pub conversation_id: Uuid,
+    /// Who.
+    pub user: TypingUser,
+    /// Whether they type now.
+    pub is_typing: bool,
+}
+
+/// Somebody who types.
+#[derive(Clone, Debug, Object, Serialize, Deserialize)]
+pub struct TypingUser {
+    /// Their id.
+    pub id: Uuid,
+    /// Their name.
+    pub name: String,
+    /// Which side they stand on.
+    #[oai(rename = "type")]
+    #[serde(rename = "type")]
+    pub user_type: UserType,
+}
+
+/// `read`, as others hear it.
+#[derive(Clone, Debug, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
+pub struct ReadHeard {
+    /// In which conversation.
+    pub conversation_id: Uuid,
+    /// Who.
+    pub user_id: Uuid,
+    /// The number of the last message that they have read.
+    pub seq: i64,
+}
+
+/// `presence` of a member of staff.
+#[derive(Clone, Debug, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
+pub struct Presence {
+    /// Who.
+    pub user_id: Uuid,
+    /// Whether they are connected.
+    pub online: bool,
+}
+
+/// `viewers`: the staff who have joined a conversation.
+#[derive(Clone, Debug, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
+pub struct Viewers {
+    /// Which conversation.
+    pub conversation_id: Uuid,
+    /// Who, by name.
+    pub users: Vec<PersonRef>,
 }
 
 /// `error`: what went wrong with an event of this socket.
@@ -92,6 +153,13 @@ pub struct Authenticate {
     pub token: String,
 }
 
+impl Authenticate {
+    /// The token without the prefix.
+    pub fn bare_token(&self) -> &str {
+        self.token.strip_prefix("Bearer ").unwrap_or(&self.token)
+    }
+}
+
 /// `join_conversation`.
 #[derive(Clone, Debug, Object, Serialize, Deserialize)]
 #[oai(rename_all = "camelCase")]
@@ -111,6 +179,28 @@ pub struct JoinConversation {
 pub struct LeaveConversation {
     /// Which conversation.
     pub conversation_id: IdText,
+}
+
+/// `typing`.
+#[derive(Clone, Debug, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
+pub struct Typing {
+    /// In which conversation.
+    pub conversation_id: IdText,
+    /// Whether the sender types now.
+    pub is_typing: bool,
+}
+
+/// `read`.
+#[derive(Clone, Debug, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
+pub struct ReadTo {
+    /// In which conversation.
+    pub conversation_id: IdText,
+    /// The number of the last message that the sender has read.
+    pub seq: i64,
 }
 
 /// `send_message`.

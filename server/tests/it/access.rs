@@ -8,57 +8,69 @@ use serde_json::{Value, json};
 
 use crate::harness::{Desk, Person};
 
-/// What each kind of caller gets. The columns are those of [`Callers::all`].
-type Expected = [&'static str; 12];
+/// What each kind of caller gets. The columns are those of [`Callers::at`].
+type Expected = [&'static str; 14];
 
-const ANYBODY: Expected = ["ok"; 12];
-const SIGNED_IN: Expected = [
-    "unauthenticated",
-    "unauthenticated",
-    "token_expired",
-    "unauthenticated",
-    "unauthenticated",
-    "unauthenticated",
-    "ok",
-    "ok",
-    "ok",
-    "ok",
-    "ok",
-    "ok",
-];
-/// Fills in the callers whose token is no good; the rest: owner, another end user, staff, manager, admin, and an admin of
-/// another merchant.
-const fn signed_in(rest: [&'static str; 6]) -> Expected {
-    let mut expected = SIGNED_IN;
+const ANYBODY: Expected = ["ok"; 14];
+/// Those who have a good token, whoever they are.
+const SIGNED_IN: Expected = signed_in(["ok"; 8]);
+
+/// Fills in the callers whose token is no good; the rest: owner, another end user, a guest, staff, manager, admin, and
+/// staff and admin of another merchant.
+const fn signed_in(rest: [&'static str; 8]) -> Expected {
+    let mut expected = ["unauthenticated"; 14];
+    expected[2] = "token_expired";
     let mut n = 0;
-    while n < 6 {
+    while n < rest.len() {
         expected[6 + n] = rest[n];
         n += 1;
     }
     expected
 }
 
-const IN_IT: Expected = signed_in(["ok", "conversation_not_found", "ok", "ok", "ok", "conversation_not_found"]);
-const STAFF_IN_IT: Expected =
-    signed_in(["forbidden", "conversation_not_found", "ok", "ok", "ok", "conversation_not_found"]);
+const HIDDEN: &str = "conversation_not_found";
+const IN_IT: Expected = signed_in(["ok", HIDDEN, HIDDEN, "ok", "ok", "ok", HIDDEN, HIDDEN]);
+const STAFF_IN_IT: Expected = signed_in(["forbidden", HIDDEN, HIDDEN, "ok", "ok", "ok", HIDDEN, HIDDEN]);
+const ANY_STAFF: Expected = signed_in(["forbidden", "forbidden", "forbidden", "ok", "ok", "ok", "ok", "ok"]);
+/// Of their own merchant, whichever that is.
+const ANY_ADMIN: Expected =
+    signed_in(["forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "ok", "forbidden", "ok"]);
 
-/// The table that README prints, as this test holds it against the server.
 fn expected(entry: &str) -> Option<Expected> {
     Some(match entry {
-        "register" | "login" | "listMerchants" => ANYBODY,
-        "getMe" | "listConversations" => SIGNED_IN,
-        // An admin adds to their own merchant, whichever that is.
-        "addStaff" => signed_in(["forbidden", "forbidden", "forbidden", "forbidden", "ok", "ok"]),
-        "startConversation" => signed_in(["ok", "ok", "forbidden", "forbidden", "forbidden", "forbidden"]),
-        "getConversation" | "listMessages" | "sendMessage" => IN_IT,
-        "setConversationStatus" => STAFF_IN_IT,
-        // Gives it to the manager, which staff may not.
-        "assignConversation" => {
-            signed_in(["forbidden", "conversation_not_found", "forbidden", "ok", "ok", "conversation_not_found"])
+        "register" | "login" | "becomeGuest" | "listMerchants" | "getMerchant" => ANYBODY,
+        // Whom they let in, the token in their body says; each caller brings one that is good.
+        "refresh" | "logout" => ANYBODY,
+        "getMe" | "changeMe" | "listConversations" | "leave_conversation" => SIGNED_IN,
+        "changePassword" => signed_in(["ok", "ok", "forbidden", "ok", "ok", "ok", "ok", "ok"]),
+        "addStaff" => ANY_ADMIN,
+        // A colleague of Acme's.
+        "changeStaff" => signed_in([
+            "forbidden",
+            "forbidden",
+            "forbidden",
+            "forbidden",
+            "forbidden",
+            "ok",
+            "forbidden",
+            "staff_not_found",
+        ]),
+        "changeMerchant" => {
+            signed_in(["forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "ok", "forbidden", "forbidden"])
         }
-        "join_conversation" | "send_message" => IN_IT,
-        "leave_conversation" => SIGNED_IN,
-        "join_inbox" | "leave_inbox" => signed_in(["forbidden", "forbidden", "ok", "ok", "ok", "ok"]),
+        "listStaff" | "countConversations" | "join_inbox" | "leave_inbox" => ANY_STAFF,
+        "startConversation" => {
+            signed_in(["ok", "ok", "ok", "forbidden", "forbidden", "forbidden", "forbidden", "forbidden"])
+        }
+        "getConversation" | "listMessages" | "sendMessage" | "markRead" | "join_conversation" | "send_message"
+        | "read" => IN_IT,
+        // After a join.
+        "typing" => signed_in(["not_joined", HIDDEN, HIDDEN, "not_joined", "not_joined", "not_joined", HIDDEN, HIDDEN]),
+        // With another one's token.
+        "authenticate" => signed_in(["forbidden"; 8]),
+        "setConversationStatus" | "listNotes" | "addNote" | "listActivity" => STAFF_IN_IT,
+        // Gives it to the manager, which staff may not.
+        "assignConversation" => signed_in(["forbidden", HIDDEN, HIDDEN, "forbidden", "ok", "ok", HIDDEN, HIDDEN]),
         _ => return None,
     })
 }
@@ -67,6 +79,9 @@ struct Callers {
     all: Vec<(&'static str, Person)>,
     conversation: String,
     manager: String,
+    colleague: String,
+    stranger: String,
+    refresh_tokens: Vec<String>,
 }
 
 impl Callers {
@@ -74,11 +89,19 @@ impl Callers {
         let owner = desk.end_user("Ana").await;
         let conversation = owner.starts("Hello").await;
         let manager = desk.bob().await;
-        let leaver = desk.demo("emma@example.com").await;
-        sqlx::query("update users set active = false where email = 'emma@example.com'")
-            .execute(&desk.pool)
-            .await
-            .unwrap();
+        let admin = desk.demo("admin1@acme.com").await;
+        let added = async |name: &str| {
+            let email = format!("{name}@acme.com");
+            let body = json!({"name": name, "email": email, "password": "correct horse"});
+            admin.post("/api/auth/staff", body).await.is(201);
+            desk.signs_in(&email, "correct horse").await
+        };
+        let (leaver, colleague) = (added("leaver").await, added("colleague").await);
+        admin.patch(&format!("/api/staff/{}", leaver.id()), json!({"active": false})).await.is(200);
+        let mut refresh_tokens = Vec::new();
+        for _ in 0..28 {
+            refresh_tokens.push(desk.david().await.refresh_token);
+        }
         let claims: Value = {
             let payload = owner.token.split('.').nth(1).unwrap();
             serde_json::from_slice(&base64::Engine::decode(&base64::prelude::BASE64_URL_SAFE_NO_PAD, payload).unwrap())
@@ -98,15 +121,39 @@ impl Callers {
             ("an expired token", desk.holder_of(&signed(Desk::SECRET, &run_out))),
             ("another key's token", desk.holder_of(&signed("another secret of thirty-two bytes", &claims))),
             ("an unsigned token", desk.holder_of(&unsigned)),
-            ("a deactivated user", leaver),
+            ("a deactivated member of staff", leaver),
             ("the owner", owner),
             ("another end user", desk.end_user("Ben").await),
+            ("a guest", desk.guest().await),
             ("staff", desk.alice().await),
             ("a manager", manager.clone()),
-            ("an admin", desk.demo("admin1@acme.com").await),
+            ("an admin", admin.clone()),
+            ("staff of another merchant", desk.demo("charlie@globex.com").await),
             ("an admin of another merchant", desk.demo("admin@globex.com").await),
         ];
-        Self { all, conversation, manager: manager.id().to_owned() }
+        Self {
+            all,
+            conversation,
+            manager: manager.id().to_owned(),
+            colleague: colleague.id().to_owned(),
+            stranger: desk.david().await.token,
+            refresh_tokens,
+        }
+    }
+
+    /// The password of the nth caller.
+    fn password(&self, nth: usize) -> &'static str {
+        match nth {
+            9 | 10 | 12 => "staff123",
+            11 | 13 => "admin123",
+            _ => "correct horse",
+        }
+    }
+
+    /// Where an operation is, for a conversation, a merchant and a colleague of Acme's.
+    fn path(&self, pattern: &str) -> String {
+        let id = if pattern.starts_with("/api/staff") { &self.colleague } else { &self.conversation };
+        pattern.replace("{id}", id).replace("{idOrSlug}", "acme")
     }
 
     /// A request that only the permission decides about.
@@ -119,6 +166,13 @@ impl Callers {
             "sendMessage" => json!({"content": "Hi"}),
             "assignConversation" => json!({"staffId": self.manager}),
             "setConversationStatus" => json!({"status": "pending"}),
+            "becomeGuest" => json!({"merchantId": Desk::ACME}),
+            "refresh" => json!({"refreshToken": self.refresh_tokens[nth]}),
+            "logout" => json!({"refreshToken": self.refresh_tokens[14 + nth]}),
+            "changeMe" | "changeMerchant" | "changeStaff" => json!({"name": "Renamed"}),
+            "changePassword" => json!({"currentPassword": self.password(nth), "newPassword": self.password(nth)}),
+            "markRead" => json!({"seq": 1}),
+            "addNote" => json!({"content": "Between us"}),
             _ => return None,
         })
     }
@@ -136,7 +190,7 @@ async fn every_operation_lets_in_whom_the_table_names() {
             let expected = expected(id).unwrap_or_else(|| panic!("{id} has no row in the table"));
             for (nth, (who, caller)) in callers.all.iter().enumerate() {
                 let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
-                let path = path.replace("{id}", &callers.conversation);
+                let path = callers.path(path);
                 let answer = caller.call(method, &path, callers.body(id, nth)).await;
                 let got = if answer.status < 300 { json!("ok") } else { answer.json()["code"].clone() };
                 assert_eq!(got, expected[nth], "{id} by {who}: {answer:?}");
@@ -155,7 +209,10 @@ async fn every_event_is_done_for_whom_the_table_names() {
         for (nth, (who, caller)) in callers.all.iter().enumerate() {
             let got = match desk.connects(json!({"token": caller.token})).await {
                 Ok(mut line) => {
-                    let payload = json!({"conversationId": callers.conversation, "content": "Hi"});
+                    let payload = json!({
+                        "conversationId": callers.conversation, "content": "Hi", "isTyping": true, "seq": 1,
+                        "token": callers.stranger,
+                    });
                     let ack = line.call(event, payload).await;
                     if ack["ok"] == true { json!("ok") } else { ack["error"]["code"].clone() }
                 }
@@ -164,4 +221,11 @@ async fn every_event_is_done_for_whom_the_table_names() {
             assert_eq!(got, expected[nth], "{event} by {who}");
         }
     }
+}
+
+#[test]
+fn the_readme_shows_the_permission_table() {
+    let table = frontdesk::access::permission_table();
+
+    assert!(include_str!("../../../README.md").contains(&table), "put this into the README:\n{table}");
 }

@@ -1,15 +1,21 @@
 //! Conversations.
 
+mod activity;
 mod assign;
+mod counts;
 mod join;
 mod list;
+mod read;
 mod set_status;
 mod show;
 mod start;
 
+pub use activity::activity;
 pub use assign::assign;
+pub use counts::counts;
 pub use join::{Joined, Room, join, leave};
 pub use list::{Assigned, Page, Wanted, list};
+pub use read::{read, typing};
 pub use set_status::set_status;
 pub use show::{Detail, show};
 pub use start::{New, Started, start};
@@ -22,7 +28,7 @@ use crate::error::{Error, Result};
 use crate::store::conversations;
 
 /// Locks a conversation until the end of the transaction, if `actor` may do `purpose` with it.
-async fn lock(
+pub(super) async fn lock(
     conn: &mut PgConnection,
     actor: &Actor,
     purpose: Permission,

@@ -10,16 +10,16 @@ use crate::domain::Role;
 use crate::error::Result;
 use crate::http::body::Body;
 use crate::http::caller::SignedIn;
-use crate::http::reply::Reply;
-use crate::wire::session::{AddStaff, Login, Register};
+use crate::http::reply::{Done, Reply};
+use crate::wire::session::{AddStaff, ChangeMe, ChangePassword, Login, NewGuest, RefreshToken, Register};
 use crate::wire::{AuthSession, User};
 
 /// The operations.
 pub struct Auth;
 
 #[derive(ApiResponse)]
-enum Registered {
-    /// The account is there, and its owner signed in.
+enum SignedUp {
+    /// They are there, and signed in.
     #[oai(status = 201)]
     Created(Reply<AuthSession>),
 }
@@ -37,10 +37,10 @@ impl Auth {
     ///
     /// For end users. Answers as if they had signed in.
     #[oai(path = "/register", method = "post", operation_id = "register")]
-    async fn register(&self, app: Data<&App>, body: Body<Register>) -> Result<Registered> {
+    async fn register(&self, app: Data<&App>, body: Body<Register>) -> Result<SignedUp> {
         let Register { name, email, password } = &body.0;
         let sign_in = auth::register(app.0, &auth::NewUser { name, email, password }).await?;
-        Ok(Registered::Created(Reply(sign_in.into())))
+        Ok(SignedUp::Created(Reply(sign_in.into())))
     }
 
     /// Sign in
@@ -51,6 +51,55 @@ impl Auth {
         let Login { email, password } = &body.0;
         let sign_in = auth::login(app.0, &auth::Credentials { email, password }).await?;
         Ok(Reply(sign_in.into()))
+    }
+
+    /// Go on as a guest
+    ///
+    /// For anybody, as the guest of one merchant. An address given is a hint for staff, never an identity.
+    #[oai(path = "/guest", method = "post", operation_id = "becomeGuest")]
+    async fn guest(&self, app: Data<&App>, body: Body<NewGuest>) -> Result<SignedUp> {
+        let NewGuest { merchant_id, name, email } = &body.0;
+        let new = auth::NewGuest { merchant_id: &merchant_id.0, name: name.as_deref(), email: email.as_deref() };
+        Ok(SignedUp::Created(Reply(auth::guest(app.0, &new).await?.into())))
+    }
+
+    /// Get a fresh access token
+    ///
+    /// For who holds a refresh token, which is spent by it; the answer has the next one. Within 10 seconds the same
+    /// call gets the same answer. Any other reuse ends the session.
+    #[oai(path = "/refresh", method = "post", operation_id = "refresh")]
+    async fn refresh(&self, app: Data<&App>, body: Body<RefreshToken>) -> Result<Reply<AuthSession>> {
+        Ok(Reply(auth::refresh(app.0, &body.0.refresh_token).await?.into()))
+    }
+
+    /// Sign out
+    ///
+    /// Ends the session of a refresh token, its access tokens and sockets included. Any token is fine.
+    #[oai(path = "/logout", method = "post", operation_id = "logout")]
+    async fn logout(&self, app: Data<&App>, body: Body<RefreshToken>) -> Result<Done> {
+        auth::logout(app.0, &body.0.refresh_token).await?;
+        Ok(Done::NoContent)
+    }
+
+    /// Change one's password
+    ///
+    /// Ends all other sessions. Not for guests, who have none.
+    #[oai(path = "/password", method = "put", operation_id = "changePassword")]
+    async fn change_password(&self, app: Data<&App>, caller: SignedIn, body: Body<ChangePassword>) -> Result<Done> {
+        let ChangePassword { current_password, new_password } = &body.0;
+        let passwords = auth::Passwords { current: current_password, new: new_password };
+        auth::change_password(app.0, &caller.0, &passwords).await?;
+        Ok(Done::NoContent)
+    }
+
+    /// Say who I am
+    ///
+    /// The name, and for guests the address that they give as a hint.
+    #[oai(path = "/me", method = "patch", operation_id = "changeMe")]
+    async fn change_me(&self, app: Data<&App>, caller: SignedIn, body: Body<ChangeMe>) -> Result<Reply<User>> {
+        let ChangeMe { name, email } = &body.0;
+        let to = auth::Description { name: name.as_deref(), email: email.as_deref() };
+        Ok(Reply((&auth::describe(app.0, &caller.0, &to).await?).into()))
     }
 
     /// Add a member of staff

@@ -13,9 +13,10 @@ use crate::error::Result;
 use crate::http::body::Body;
 use crate::http::caller::SignedIn;
 use crate::http::params::{AssigneeParam, Limit, conversation_id};
-use crate::http::reply::Reply;
+use crate::http::reply::{Done, Reply};
 use crate::wire::conversation::{
-    Assign, ConversationDetail, ConversationPage, Eyes, ReadPosition, SetStatus, StartConversation, Status,
+    Assign, ConversationCounts, ConversationDetail, ConversationPage, Eyes, MarkRead, ReadPosition, SetStatus,
+    StartConversation, Status,
 };
 use crate::wire::{Conversation, scalar::IdText};
 
@@ -90,6 +91,21 @@ impl Conversations {
         Ok(Reply(ConversationPage { items, next_cursor: page.next_cursor }))
     }
 
+    /// Count conversations
+    ///
+    /// For staff: their merchant's, as the list would show them by each filter.
+    #[oai(path = "/counts", method = "get", operation_id = "countConversations")]
+    async fn counts(&self, app: Data<&App>, caller: SignedIn) -> Result<Reply<ConversationCounts>> {
+        let it = conversations::counts(app.0, &caller.0).await?;
+        Ok(Reply(ConversationCounts {
+            mine: it.mine,
+            unassigned: it.unassigned,
+            open: it.open,
+            pending: it.pending,
+            resolved: it.resolved,
+        }))
+    }
+
     /// Show a conversation
     ///
     /// For who takes part in it, with the latest 50 messages and how far everybody has read.
@@ -120,6 +136,15 @@ impl Conversations {
         let staff_id = body.0.staff_id.as_ref().map(|id| id.0.as_str());
         let changed = conversations::assign(app.0, &caller.0, conversation_id(&id)?, staff_id).await?;
         Ok(shown(&caller.0, &changed))
+    }
+
+    /// Say how far one has read
+    ///
+    /// For who takes part in it. Past the end is the end, backwards is ignored.
+    #[oai(path = "/:id/read", method = "put", operation_id = "markRead")]
+    async fn read(&self, app: Data<&App>, caller: SignedIn, id: Path<IdText>, body: Body<MarkRead>) -> Result<Done> {
+        conversations::read(app.0, &caller.0, conversation_id(&id)?, body.0.seq, None).await?;
+        Ok(Done::NoContent)
     }
 
     /// Set a conversation's status

@@ -2,13 +2,16 @@
 
 use poem::web::Data;
 use poem_openapi::OpenApi;
+use poem_openapi::param::Path;
 
 use super::Tag;
 use crate::actions::merchants;
 use crate::app::App;
 use crate::error::Result;
+use crate::http::body::Body;
+use crate::http::caller::SignedIn;
 use crate::http::reply::Reply;
-use crate::wire::merchant::{MerchantList, MerchantProfile};
+use crate::wire::merchant::{ChangeMerchant, MerchantDetail, MerchantList, MerchantSettings};
 
 /// The operations.
 pub struct Merchants;
@@ -21,12 +24,40 @@ impl Merchants {
     #[oai(path = "/", method = "get", operation_id = "listMerchants")]
     async fn list(&self, app: Data<&App>) -> Result<Reply<MerchantList>> {
         let merchants = merchants::list(app.0).await?;
-        let items = merchants.into_iter().map(|it| MerchantProfile {
-            id: it.id.0,
-            name: it.name,
-            slug: it.slug,
-            online: false,
-        });
-        Ok(Reply(MerchantList { items: items.collect() }))
+        Ok(Reply(MerchantList { items: merchants.into_iter().map(Into::into).collect() }))
+    }
+
+    /// Show a merchant
+    ///
+    /// For anybody, by id or slug.
+    #[oai(path = "/:idOrSlug", method = "get", operation_id = "getMerchant")]
+    async fn show(
+        &self,
+        app: Data<&App>,
+        #[oai(name = "idOrSlug")] id_or_slug: Path<String>,
+    ) -> Result<Reply<MerchantDetail>> {
+        let profile = merchants::show(app.0, &id_or_slug).await?;
+        Ok(Reply(MerchantSettings::from(profile).detail))
+    }
+
+    /// Change a merchant
+    ///
+    /// For its admins.
+    #[oai(path = "/:idOrSlug", method = "patch", operation_id = "changeMerchant")]
+    async fn change(
+        &self,
+        app: Data<&App>,
+        caller: SignedIn,
+        #[oai(name = "idOrSlug")] id_or_slug: Path<String>,
+        body: Body<ChangeMerchant>,
+    ) -> Result<Reply<MerchantSettings>> {
+        let ChangeMerchant { name, greeting, accent_color, allowed_origins } = &body.0;
+        let to = merchants::Change {
+            name: name.as_deref(),
+            greeting: greeting.as_deref(),
+            accent_color: accent_color.as_deref(),
+            allowed_origins: allowed_origins.as_deref(),
+        };
+        Ok(Reply(merchants::change(app.0, &caller.0, &id_or_slug, &to).await?.into()))
     }
 }

@@ -4,11 +4,15 @@ mod auth;
 mod conversations;
 mod merchants;
 mod messages;
+mod notes;
+mod staff;
 
 pub use auth::Auth;
 pub use conversations::Conversations;
 pub use merchants::Merchants;
 pub use messages::Messages;
+pub use notes::Notes;
+pub use staff::Staff;
 
 use poem_openapi::Tags;
 
@@ -23,4 +27,8 @@ pub enum Tag {
     Conversations,
     /// What people say in them.
     Messages,
+    /// What staff say to staff about them, and what happened to them.
+    Notes,
+    /// Colleagues.
+    Staff,
 }

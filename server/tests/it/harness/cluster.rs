@@ -40,7 +40,13 @@ async fn copy_of(template: &str) -> String {
 }
 
 async fn start() -> Cluster {
-    let embedded = Embedded::start(&directory()).await.unwrap();
+    let directory = directory();
+    let embedded = Embedded::start(&directory).await.unwrap();
+    let mut conn = embedded.connect_options().connect().await.unwrap();
+    // Each test has a server with a pool of its own.
+    conn.execute("alter system set max_connections = 500").await.unwrap();
+    embedded.stop().await.unwrap();
+    let embedded = Embedded::start(&directory).await.unwrap();
     let mut conn = embedded.connect_options().connect().await.unwrap();
     conn.execute(sqlx::AssertSqlSafe(format!("create database {TEMPLATE}"))).await.unwrap();
     // A template must have nobody connected to it.

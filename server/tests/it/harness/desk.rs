@@ -107,6 +107,17 @@ impl Door {
         self.person(answer.is(201))
     }
 
+    /// A guest of Acme.
+    pub async fn guest(&self) -> Person {
+        let answer = self.nobody().post("/api/auth/guest", json!({"merchantId": Desk::ACME})).await;
+        self.person(answer.is(201))
+    }
+
+    /// What somebody is answered who spends a refresh token.
+    pub async fn refresh(&self, refresh_token: &str) -> Answer {
+        self.nobody().post("/api/auth/refresh", json!({"refreshToken": refresh_token})).await
+    }
+
     /// Somebody without a token.
     pub fn nobody(&self) -> Person {
         self.holder_of("")
@@ -114,12 +125,19 @@ impl Door {
 
     /// Somebody who holds this token, whoever it is.
     pub fn holder_of(&self, token: &str) -> Person {
-        Person { http: self.http.clone(), base: self.base.clone(), token: token.to_owned(), user: json!(null) }
+        Person {
+            http: self.http.clone(),
+            base: self.base.clone(),
+            token: token.to_owned(),
+            refresh_token: String::new(),
+            user: json!(null),
+        }
     }
 
-    fn person(&self, session: serde_json::Value) -> Person {
+    pub fn person(&self, session: serde_json::Value) -> Person {
         let token = session["token"].as_str().unwrap();
-        Person { user: session["user"].clone(), ..self.holder_of(token) }
+        let refresh_token = session["refreshToken"].as_str().unwrap().to_owned();
+        Person { user: session["user"].clone(), refresh_token, ..self.holder_of(token) }
     }
 
     /// A request of any shape.

@@ -10,6 +10,7 @@ pub struct Person {
     pub(super) http: Client,
     pub(super) base: String,
     pub token: String,
+    pub refresh_token: String,
     pub user: Value,
 }
 
@@ -28,6 +29,10 @@ impl Person {
 
     pub async fn put(&self, path: &str, body: Value) -> Answer {
         self.call(Method::PUT, path, Some(body)).await
+    }
+
+    pub async fn patch(&self, path: &str, body: Value) -> Answer {
+        self.call(Method::PATCH, path, Some(body)).await
     }
 
     pub async fn call(&self, method: Method, path: &str, body: Option<Value>) -> Answer {

@@ -1,0 +1,52 @@
+//! An admin changes their merchant.
+
+use crate::access::{self, Actor, Permission};
+use crate::app::App;
+use crate::domain::merchant::{Color, Origin, Profile, ProfileChange};
+use crate::domain::text::{Fields, Greeting, Name};
+use crate::error::{Error, FieldError, Result};
+use crate::store::merchants;
+
+/// What is to change; what is `None` stays.
+pub struct Change<'a> {
+    /// What it is called.
+    pub name: Option<&'a str>,
+    /// How its widget greets.
+    pub greeting: Option<&'a str>,
+    /// Its colour.
+    pub accent_color: Option<&'a str>,
+    /// From which sites browsers may call, beside our own.
+    pub allowed_origins: Option<&'a [String]>,
+}
+
+impl Change<'_> {
+    fn check(&self) -> Result<ProfileChange> {
+        const ORIGINS: &str = "allowedOrigins";
+        let mut fields = Fields::default();
+        let checked = ProfileChange {
+            name: fields.check_some(self.name.map(|text| Name::parse("name", text))),
+            greeting: fields.check_some(self.greeting.map(|text| Greeting::parse("greeting", text))),
+            accent_color: fields.check_some(self.accent_color.map(|text| Color::parse("accentColor", text))),
+            allowed_origins: fields.check_some(self.allowed_origins.map(|all| {
+                if all.len() > Origin::MOST {
+                    return Err(FieldError::new(ORIGINS, format!("must be at most {}", Origin::MOST)));
+                }
+                all.iter().map(|text| Origin::parse(ORIGINS, text)).collect()
+            })),
+        };
+        fields.finish()?;
+        Ok(checked)
+    }
+}
+
+/// Changes a merchant's profile and settings.
+pub async fn change(app: &App, actor: &Actor, id_or_slug: &str, to: &Change<'_>) -> Result<Profile> {
+    let to = to.check()?;
+    let mut tx = app.begin().await?;
+    let before = merchants::profile(&mut tx, id_or_slug, app.now()).await?.ok_or(Error::NotFound("merchant"))?;
+    let merchant = access::allow_merchant(actor, Permission::ManageMerchant, before.merchant.id)?;
+    merchants::change(&mut tx, &merchant, &to).await?;
+    let after = merchants::profile(&mut tx, id_or_slug, app.now()).await?.ok_or(Error::NotFound("merchant"))?;
+    tx.commit().await?;
+    Ok(after)
+}

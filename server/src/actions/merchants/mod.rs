@@ -1,0 +1,9 @@
+//! Merchants.
+
+mod change;
+mod list;
+mod show;
+
+pub use change::{Change, change};
+pub use list::list;
+pub use show::show;
