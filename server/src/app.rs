@@ -2,7 +2,7 @@
 //! of sessions and conversations.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use moka::future::Cache;
 use sqlx::pool::PoolConnection;
@@ -12,6 +12,7 @@ use crate::access::{Actor, Passwords, Signer};
 use crate::domain::{Clock, ConversationId, Participants, SessionId, Timestamp, User};
 use crate::error::{Error, Result};
 use crate::events::{Event, Publisher};
+use crate::limits::Limits;
 use crate::store::message_log::Means;
 use crate::store::updates::Updates;
 use crate::store::{MessageLog, conversations, sessions};
@@ -34,6 +35,7 @@ struct Inner {
     clock: Arc<dyn Clock>,
     signer: Signer,
     passwords: Passwords,
+    limits: Limits,
     refresh_ttl_seconds: u32,
     sessions: Cache<SessionId, Option<Arc<User>>>,
     participants: Cache<ConversationId, Participants>,
@@ -51,6 +53,8 @@ pub struct Parts {
     pub signer: Signer,
     /// For how long a refresh token is good.
     pub refresh_ttl_seconds: u32,
+    /// How much one caller may do at a time.
+    pub limits: Limits,
 }
 
 impl App {
@@ -71,6 +75,7 @@ impl App {
             clock: parts.clock,
             signer: parts.signer,
             passwords: Passwords::new()?,
+            limits: parts.limits,
             refresh_ttl_seconds: parts.refresh_ttl_seconds,
             sessions: Cache::builder().max_capacity(REMEMBERED).time_to_live(SESSION_MEMORY).build(),
             participants: Cache::new(REMEMBERED),
@@ -100,6 +105,16 @@ impl App {
     /// The time now.
     pub fn now(&self) -> Timestamp {
         self.0.clock.now()
+    }
+
+    /// For measuring how long something takes.
+    pub fn instant(&self) -> Instant {
+        self.0.clock.instant()
+    }
+
+    /// How much one caller may do at a time.
+    pub fn limits(&self) -> &Limits {
+        &self.0.limits
     }
 
     /// Makes and checks access tokens.

@@ -11,11 +11,12 @@ use anyhow::{Context, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD_NO_PAD;
 use clap::builder::BoolishValueParser;
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand};
 use rand::RngExt;
 use sqlx::postgres::PgConnectOptions;
 
 use crate::access::Signer;
+use crate::domain::TrustedProxies;
 use crate::postgres;
 
 /// Self-hosted customer service chat.
@@ -79,6 +80,16 @@ pub struct Serve {
         value_parser = clap::value_parser!(u32).range(1..)
     )]
     pub refresh_ttl: u32,
+    /// How much one caller may do at a time; `off` for load tests alone
+    #[arg(
+        long, env = "FRONTDESK_RATE_LIMITS", default_value = "on", action = ArgAction::Set,
+        value_parser = BoolishValueParser::new(), value_name = "on|off"
+    )]
+    pub rate_limits: bool,
+    /// Addresses and networks of the proxies in front, with commas between them: the client's address is taken from
+    /// their X-Forwarded-For
+    #[arg(long, env = "FRONTDESK_TRUSTED_PROXIES", default_value = "", hide_default_value = true)]
+    pub trusted_proxies: TrustedProxies,
 }
 
 impl Database {

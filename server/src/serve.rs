@@ -15,6 +15,7 @@ use crate::app::{App, Parts};
 use crate::config::{Database, Serve};
 use crate::domain::{Clock, Timestamp};
 use crate::http;
+use crate::limits::Limits;
 use crate::postgres::Embedded;
 use crate::socket::Sockets;
 use crate::store::schema;
@@ -141,14 +142,16 @@ impl Bound {
     ) -> anyhow::Result<()> {
         let secret = config.signing_secret(database.data_dir.as_deref())?;
         let sockets = Sockets::local();
+        let limits = if config.rate_limits { Limits::on(Arc::clone(&clock)) } else { Limits::off() };
         let app = App::start(Parts {
             pool: database.pool.clone(),
             publisher: sockets.publisher(),
             clock,
             signer: Signer::new(&secret, config.token_ttl),
             refresh_ttl_seconds: config.refresh_ttl,
+            limits,
         })?;
-        let routes = http::routes(app.clone(), sockets.serve(app.clone()));
+        let routes = http::routes(app.clone(), sockets.serve(app.clone()), http::Edge::of(config));
         let closing = async move {
             stop.await;
             sockets.close().await;

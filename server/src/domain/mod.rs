@@ -1,5 +1,6 @@
 //! Nouns: plain types and pure rules. Nothing here reads a clock, a database or a socket.
 
+pub mod client;
 pub mod conversation;
 pub mod cursor;
 pub mod id;
@@ -10,6 +11,7 @@ pub mod text;
 pub mod time;
 pub mod user;
 
+pub use client::{ClientAddress, TrustedProxies};
 pub use conversation::{Conversation, Participants, Status};
 pub use id::{ConversationId, MerchantId, MessageId, SessionId, UserId};
 pub use merchant::Merchant;

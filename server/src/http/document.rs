@@ -100,17 +100,21 @@ const SHARED_CODES: &[&str] = &[
 /// What only some operations are refused: operation, status, code.
 const REFUSALS: &[(&str, u16, &str)] = &[
     ("register", 409, "email_taken"),
+    ("register", 429, "rate_limited"),
     ("login", 401, "invalid_credentials"),
+    ("login", 429, "rate_limited"),
     ("addStaff", 403, "forbidden"),
     ("addStaff", 409, "email_taken"),
     ("startConversation", 403, "forbidden"),
     ("startConversation", 404, "merchant_not_found"),
     ("startConversation", 409, "client_id_reused"),
+    ("startConversation", 429, "rate_limited"),
     ("assignConversation", 403, "forbidden"),
     ("assignConversation", 409, "already_assigned"),
     ("assignConversation", 422, "not_staff_of_merchant"),
     ("setConversationStatus", 403, "forbidden"),
     ("sendMessage", 409, "client_id_reused"),
+    ("sendMessage", 429, "rate_limited"),
 ];
 
 #[cfg(test)]

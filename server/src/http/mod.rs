@@ -4,6 +4,7 @@
 mod api;
 mod body;
 mod caller;
+mod client;
 pub mod document;
 mod health;
 mod params;
@@ -18,9 +19,27 @@ use poem::web::Html;
 use poem::{Endpoint, EndpointExt, IntoEndpoint, Response, Route, get};
 
 use crate::app::App;
+use crate::config::Serve;
+use crate::domain::TrustedProxies;
+
+/// What lies between the server and its clients.
+pub struct Edge {
+    trusted_proxies: TrustedProxies,
+}
+
+impl Edge {
+    /// As the settings have it.
+    pub fn of(config: &Serve) -> Self {
+        Self { trusted_proxies: config.trusted_proxies.clone() }
+    }
+}
 
 /// Everything that the server answers over HTTP; `sockets` answers below /socket.io.
-pub fn routes(app: App, sockets: impl IntoEndpoint<Endpoint: 'static>) -> impl Endpoint<Output = Response> + 'static {
+pub fn routes(
+    app: App,
+    sockets: impl IntoEndpoint<Endpoint: 'static>,
+    edge: Edge,
+) -> impl Endpoint<Output = Response> + 'static {
     let service = document::service();
     let document = document::publish(&service);
     let docs = docs_page(&service.swagger_ui_html().replace(&service.spec(), &document));
@@ -35,6 +54,7 @@ pub fn routes(app: App, sockets: impl IntoEndpoint<Endpoint: 'static>) -> impl E
         .at("/readyz", get(health::ready))
         .nest_no_strip("/socket.io", sockets)
         .data(app)
+        .with(client::Clients(edge.trusted_proxies))
         .with(problems::Problems(table.clone()))
         .with(trace::Trace(table))
 }

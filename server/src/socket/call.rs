@@ -1,5 +1,7 @@
 //! An event that a client sent: decoded, done by one action, acknowledged. A refusal is also emitted as `error`.
 
+use std::time::{Duration, Instant};
+
 use serde::Serialize;
 use serde_json::{Value, json};
 use socketioxide::adapter::Adapter;
@@ -22,6 +24,29 @@ use crate::wire::socket::{
 /// Every event that a client may send.
 pub const EVENTS: &[&str] = &["join_conversation", "leave_conversation", "send_message", "join_inbox", "leave_inbox"];
 
+/// A connection that has sent too much is refused all that it sends until the time that it was told to wait is over.
+/// Otherwise a later message might get through where an earlier one has not: what is stored of a run of messages is
+/// always its beginning, and who sends the rest again keeps the order.
+#[derive(Default)]
+pub struct Pause(Option<Instant>);
+
+impl Pause {
+    fn check(&self, app: &App) -> Result<()> {
+        let left = self.0.map_or(Duration::ZERO, |until| until.saturating_duration_since(app.instant()));
+        if left.is_zero() {
+            return Ok(());
+        }
+        let millis = left.as_nanos().div_ceil(1_000_000);
+        Err(Error::RateLimited { retry_after_ms: u32::try_from(millis).unwrap_or(u32::MAX) })
+    }
+
+    fn note(&mut self, app: &App, error: &Error) {
+        if let Error::RateLimited { retry_after_ms } = error {
+            self.0 = Some(app.instant() + Duration::from_millis((*retry_after_ms).into()));
+        }
+    }
+}
+
 /// An event on its way through the stage of its connection.
 pub struct Call<A: Adapter> {
     /// Who sent it.
@@ -36,9 +61,9 @@ pub struct Call<A: Adapter> {
 
 impl<A: Adapter> Call<A> {
     /// Does what the event asks for. Returns when the next event may go: what is only waited for then goes on aside.
-    pub async fn take(self, app: &App, actor: &Actor) {
+    pub async fn take(self, app: &App, actor: &Actor, pause: &mut Pause) {
         match self.name.as_str() {
-            "send_message" => self.send_message(app, actor).await,
+            "send_message" => self.send_message(app, actor, pause).await,
             "join_conversation" => self.join_conversation(app, actor).await,
             "leave_conversation" => self.leave_conversation(app).await,
             "join_inbox" => {
@@ -80,8 +105,9 @@ impl<A: Adapter> Call<A> {
         }
     }
 
-    async fn send_message(self, app: &App, actor: &Actor) {
+    async fn send_message(self, app: &App, actor: &Actor, pause: &mut Pause) {
         let queued = async {
+            pause.check(app)?;
             let it: SendToConversation = wire::decode(self.payload.clone())?;
             let draft = Draft::parse(&it.content, it.client_id.as_deref())?;
             messages::send(app, actor, conversation_id(&it.conversation_id)?, draft).await
@@ -94,7 +120,10 @@ impl<A: Adapter> Call<A> {
                     self.answer(stored.map(|it| MessageAck { message: (&it.message).into() }));
                 });
             }
-            Err(error) => self.refuse(error),
+            Err(error) => {
+                pause.note(app, &error);
+                self.refuse(error);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! A connection: who it is, and the one stage through which its events go, in the order in which they were sent.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
@@ -11,7 +12,7 @@ use socketioxide::socket::Sid;
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until};
 
-use super::call::Call;
+use super::call::{Call, Pause};
 use super::room;
 use crate::access::Actor;
 use crate::app::App;
@@ -46,12 +47,18 @@ pub async fn admit<A: Adapter>(
     socket.join(room::user(actor.id()));
 
     let (stage, calls) = mpsc::channel(STAGE_QUEUE);
+    let limit = Arc::new(app.limits().socket());
     // A plain closure: calls are staged in the order in which the packets came.
     socket.on_fallback(move |socket: SocketRef<A>, Event(name): Event, payload: TryData<Value>, ack: AckSender<A>| {
         // Without an argument there is nothing to decode: that is null.
         let call = Call { socket, name, payload: payload.0.unwrap_or_default(), ack };
-        if let Err(mpsc::error::TrySendError::Full(call)) = stage.try_send(call) {
-            call.refuse(Error::RateLimited { retry_after_ms: STAGE_FULL_RETRY_MS });
+        match limit.event() {
+            Ok(()) => {
+                if let Err(mpsc::error::TrySendError::Full(call)) = stage.try_send(call) {
+                    call.refuse(Error::RateLimited { retry_after_ms: STAGE_FULL_RETRY_MS });
+                }
+            }
+            Err(error) => call.refuse(error),
         }
         std::future::ready(())
     });
@@ -69,6 +76,7 @@ async fn sign_in(app: &App, auth: Value) -> Result<Actor> {
 
 /// Takes the calls of a connection one after the other, until it is gone, its token runs out or its session ends.
 async fn run<A: Adapter>(app: App, io: SocketIo<A>, id: Sid, mut actor: Actor, mut calls: mpsc::Receiver<Call<A>>) {
+    let mut pause = Pause::default();
     loop {
         let millis = actor.expires_at().unix_millis() - app.now().unix_millis();
         let runs_out = Instant::now() + Duration::from_millis(millis.try_into().unwrap_or(0));
@@ -94,7 +102,7 @@ async fn run<A: Adapter>(app: App, io: SocketIo<A>, id: Sid, mut actor: Actor, m
                 continue;
             }
         };
-        call.take(&app, &actor).await;
+        call.take(&app, &actor, &mut pause).await;
     }
 }
 

@@ -8,6 +8,7 @@ mod accounts;
 mod catching_up;
 mod conversations;
 mod document;
+mod limits;
 mod messages;
 mod problems;
 mod process;

@@ -56,6 +56,7 @@ impl New<'_> {
 pub async fn start(app: &App, actor: &Actor, new: &New<'_>) -> Result<Started> {
     let checked = new.check()?;
     access::permit(actor, access::Permission::StartConversation)?;
+    app.limits().send(actor.id())?;
     let merchant = MerchantId::parse(new.merchant_id).ok_or(Error::NotFound("merchant"))?;
     let mut tx = app.begin().await?;
     merchants::get(&mut tx, merchant).await?.ok_or(Error::NotFound("merchant"))?;

@@ -1,6 +1,7 @@
 //! A clock that goes on by itself, and can be put forward.
 
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{Duration, Instant};
 
 use frontdesk::domain::{Clock, Timestamp};
 use frontdesk::serve::SystemClock;
@@ -20,5 +21,9 @@ impl Clock for TestClock {
     fn now(&self) -> Timestamp {
         let millis = SystemClock.now().unix_millis() + self.ahead_ms.load(Ordering::SeqCst);
         Timestamp::from_unix_millis(millis).unwrap()
+    }
+
+    fn instant(&self) -> Instant {
+        Instant::now() + Duration::from_millis(self.ahead_ms.load(Ordering::SeqCst).try_into().unwrap())
     }
 }
