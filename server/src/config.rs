@@ -16,7 +16,7 @@ use rand::RngExt;
 use sqlx::postgres::PgConnectOptions;
 
 use crate::access::Signer;
-use crate::domain::TrustedProxies;
+use crate::domain::{AllowedOrigins, Origin, TrustedProxies};
 use crate::postgres;
 
 /// Self-hosted customer service chat.
@@ -90,6 +90,18 @@ pub struct Serve {
     /// their X-Forwarded-For
     #[arg(long, env = "FRONTDESK_TRUSTED_PROXIES", default_value = "", hide_default_value = true)]
     pub trusted_proxies: TrustedProxies,
+    /// Where browsers find the server, as an origin [default: http://localhost:PORT]
+    #[arg(long, env = "FRONTDESK_PUBLIC_URL", value_parser = public_url)]
+    pub public_url: Option<PublicUrl>,
+    /// Origins whose pages may call besides the server's own and those that merchants allow, with commas between them;
+    /// `*` for any
+    #[arg(long, env = "FRONTDESK_ALLOWED_ORIGINS", default_value = "", hide_default_value = true)]
+    pub allowed_origins: AllowedOrigins,
+    /// How many seconds a client may take to send a request, or to take an answer
+    #[arg(
+        long, env = "FRONTDESK_REQUEST_TIMEOUT", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..)
+    )]
+    pub request_timeout: u32,
 }
 
 impl Database {
@@ -117,6 +129,14 @@ impl Database {
 }
 
 impl Serve {
+    /// Where browsers find the server that listens on this port.
+    pub fn own_origin(&self, port: u16) -> Origin {
+        self.public_url
+            .clone()
+            .and_then(|it| it.0)
+            .unwrap_or_else(|| format!("http://localhost:{port}").parse().expect("it is an origin, whichever the port"))
+    }
+
     /// The secret that signs access tokens. A database of somebody else's may have other nodes, which need the same
     /// one; beside the embedded database one is made and kept.
     pub fn signing_secret(&self, embedded_in: Option<&Path>) -> anyhow::Result<Vec<u8>> {
@@ -133,6 +153,15 @@ impl Serve {
             ),
         }
     }
+}
+
+/// Where browsers find the server; an empty setting is none.
+#[derive(Clone, Debug)]
+pub struct PublicUrl(Option<Origin>);
+
+fn public_url(text: &str) -> Result<PublicUrl, &'static str> {
+    let given = (!text.trim().is_empty()).then(|| text.parse()).transpose()?;
+    Ok(PublicUrl(given))
 }
 
 /// The secret in `dir`, made on the first call. Only its owner can read it.

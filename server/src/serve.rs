@@ -6,15 +6,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
-use poem::listener::{Acceptor, Listener, TcpAcceptor, TcpListener};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{ConnectOptions, PgPool};
+use tokio::net::TcpListener;
 
 use crate::access::Signer;
 use crate::app::{App, Parts};
 use crate::config::{Database, Serve};
 use crate::domain::{Clock, Timestamp};
 use crate::http;
+use crate::http::server::{self, Patience};
 use crate::limits::Limits;
 use crate::postgres::Embedded;
 use crate::socket::Sockets;
@@ -112,7 +113,7 @@ pub async fn connect(options: PgConnectOptions) -> anyhow::Result<PgPool> {
 
 /// A port that is ours, and not served yet.
 pub struct Bound {
-    acceptor: TcpAcceptor,
+    listener: TcpListener,
     /// Where it listens.
     pub address: SocketAddr,
 }
@@ -120,16 +121,11 @@ pub struct Bound {
 impl Bound {
     /// Takes the port.
     pub async fn to(address: SocketAddr) -> anyhow::Result<Self> {
-        let acceptor = TcpListener::bind(address)
-            .into_acceptor()
+        let listener = TcpListener::bind(address)
             .await
             .with_context(|| format!("cannot listen on {address}; is another server there? PORT sets another port"))?;
-        let address = acceptor
-            .local_addr()
-            .first()
-            .and_then(|addr| addr.as_socket_addr().copied())
-            .context("a listener without an address")?;
-        Ok(Self { acceptor, address })
+        let address = listener.local_addr()?;
+        Ok(Self { listener, address })
     }
 
     /// Serves until `stop` resolves, then finishes what is under way.
@@ -151,12 +147,14 @@ impl Bound {
             refresh_ttl_seconds: config.refresh_ttl,
             limits,
         })?;
-        let routes = http::routes(app.clone(), sockets.serve(app.clone()), http::Edge::of(config));
+        let edge = http::Edge::of(config, self.address.port());
+        let patience = Patience { client: edge.patience, drain: DRAIN };
+        let routes = http::routes(app.clone(), sockets.serve(app.clone()), edge);
         let closing = async move {
             stop.await;
             sockets.close().await;
         };
-        poem::Server::new_with_acceptor(self.acceptor).run_with_graceful_shutdown(routes, closing, Some(DRAIN)).await?;
+        server::serve(self.listener, routes, patience, closing).await?;
         app.stop().await;
         Ok(())
     }

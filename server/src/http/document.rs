@@ -61,6 +61,7 @@ fn add_problems(path: &str, operation: &mut Value) {
     }
     if operation["requestBody"].is_object() {
         add(400, "malformed_body");
+        add(408, "request_timeout");
         add(413, "payload_too_large");
         add(415, "unsupported_media_type");
         add(422, "validation_failed");
@@ -90,6 +91,7 @@ const SHARED_CODES: &[&str] = &[
     "method_not_allowed",
     "not_found",
     "payload_too_large",
+    "request_timeout",
     "token_expired",
     "unauthenticated",
     "unavailable",

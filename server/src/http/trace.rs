@@ -70,7 +70,6 @@ impl<E: Endpoint> Endpoint for Traced<E> {
         } else {
             tracing::info!(%id, %method, route, status, ms, "request");
         }
-        response.headers_mut().entry("x-content-type-options").or_insert(HeaderValue::from_static("nosniff"));
         Ok(response)
     }
 }

@@ -1,4 +1,4 @@
-//! A clock that goes on by itself, and can be put forward.
+//! A clock that goes on by itself, and can be put forward. What is measured with it takes no time but that.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, Instant};
@@ -6,9 +6,15 @@ use std::time::{Duration, Instant};
 use frontdesk::domain::{Clock, Timestamp};
 use frontdesk::serve::SystemClock;
 
-#[derive(Default)]
 pub struct TestClock {
+    start: Instant,
     ahead_ms: AtomicI64,
+}
+
+impl Default for TestClock {
+    fn default() -> Self {
+        Self { start: Instant::now(), ahead_ms: AtomicI64::new(0) }
+    }
 }
 
 impl TestClock {
@@ -24,6 +30,6 @@ impl Clock for TestClock {
     }
 
     fn instant(&self) -> Instant {
-        Instant::now() + Duration::from_millis(self.ahead_ms.load(Ordering::SeqCst).try_into().unwrap())
+        self.start + Duration::from_millis(self.ahead_ms.load(Ordering::SeqCst).try_into().unwrap())
     }
 }

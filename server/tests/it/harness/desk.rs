@@ -18,6 +18,7 @@ pub struct Desk {
     door: Door,
     pub clock: Arc<TestClock>,
     pub pool: PgPool,
+    database_url: String,
     // Dropped with the desk: the server stops.
     _open: oneshot::Sender<()>,
 }
@@ -54,7 +55,13 @@ impl Desk {
             }
         };
         tokio::spawn(serving);
-        Self { door: Door::of(&base), clock, pool, _open: open }
+        Self { door: Door::of(&base), clock, pool, database_url: url, _open: open }
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        cluster::ends(&self.database_url);
     }
 }
 
