@@ -14,6 +14,7 @@ use crate::domain::{Clock, ConversationId, Participants, SessionId, Timestamp, U
 use crate::error::{Error, Result};
 use crate::events::{Event, Publisher};
 use crate::limits::Limits;
+use crate::metrics::Metrics;
 use crate::store::message_log::Means;
 use crate::store::updates::Updates;
 use crate::store::{MessageLog, conversations, merchants, sessions};
@@ -39,6 +40,7 @@ struct Inner {
     signer: Signer,
     passwords: Passwords,
     limits: Limits,
+    metrics: Arc<Metrics>,
     refresh_ttl_seconds: u32,
     sessions: Cache<SessionId, Option<Arc<User>>>,
     participants: Cache<ConversationId, Participants>,
@@ -62,6 +64,8 @@ pub struct Parts {
     pub refresh_ttl_seconds: u32,
     /// How much one caller may do at a time.
     pub limits: Limits,
+    /// What is counted.
+    pub metrics: Arc<Metrics>,
 }
 
 impl App {
@@ -73,6 +77,7 @@ impl App {
             publisher: Arc::clone(&parts.publisher),
             updates: updates.clone(),
             clock: Arc::clone(&parts.clock),
+            metrics: Arc::clone(&parts.metrics),
         });
         Ok(Self(Arc::new(Inner {
             log,
@@ -83,6 +88,7 @@ impl App {
             signer: parts.signer,
             passwords: Passwords::new()?,
             limits: parts.limits,
+            metrics: parts.metrics,
             refresh_ttl_seconds: parts.refresh_ttl_seconds,
             sessions: Cache::builder().max_capacity(REMEMBERED).time_to_live(SESSION_MEMORY).build(),
             participants: Cache::new(REMEMBERED),
@@ -119,6 +125,11 @@ impl App {
     /// For measuring how long something takes.
     pub fn instant(&self) -> Instant {
         self.0.clock.instant()
+    }
+
+    /// What is counted.
+    pub fn metrics(&self) -> &Metrics {
+        &self.0.metrics
     }
 
     /// How much one caller may do at a time.

@@ -97,6 +97,9 @@ pub struct Serve {
     /// `*` for any
     #[arg(long, env = "FRONTDESK_ALLOWED_ORIGINS", default_value = "", hide_default_value = true)]
     pub allowed_origins: AllowedOrigins,
+    /// Lets who sends it as a bearer token read /metrics; without one, they are for this machine alone
+    #[arg(long, env = "FRONTDESK_METRICS_TOKEN", hide_env_values = true)]
+    pub metrics_token: Option<String>,
     /// How many seconds a client may take to send a request, or to take an answer
     #[arg(
         long, env = "FRONTDESK_REQUEST_TIMEOUT", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..)

@@ -17,6 +17,7 @@ use crate::domain::{Clock, Timestamp};
 use crate::http;
 use crate::http::server::{self, Patience};
 use crate::limits::Limits;
+use crate::metrics::Metrics;
 use crate::postgres::Embedded;
 use crate::socket::Sockets;
 use crate::store::schema;
@@ -138,7 +139,8 @@ impl Bound {
     ) -> anyhow::Result<()> {
         let secret = config.signing_secret(database.data_dir.as_deref())?;
         let sockets = Sockets::local();
-        let limits = if config.rate_limits { Limits::on(Arc::clone(&clock)) } else { Limits::off() };
+        let metrics = Arc::new(Metrics::default());
+        let limits = if config.rate_limits { Limits::on(Arc::clone(&clock), &metrics) } else { Limits::off() };
         let app = App::start(Parts {
             pool: database.pool.clone(),
             publisher: sockets.publisher(),
@@ -146,6 +148,7 @@ impl Bound {
             signer: Signer::new(&secret, config.token_ttl),
             refresh_ttl_seconds: config.refresh_ttl,
             limits,
+            metrics: Arc::clone(&metrics),
         })?;
         let edge = http::Edge::of(config, self.address.port());
         let patience = Patience { client: edge.patience, drain: DRAIN };

@@ -9,6 +9,7 @@ mod cors;
 pub mod document;
 mod headers;
 mod health;
+mod metrics;
 mod params;
 mod problems;
 mod reply;
@@ -32,6 +33,7 @@ pub struct Edge {
     own_origin: Origin,
     allowed_origins: AllowedOrigins,
     trusted_proxies: TrustedProxies,
+    metrics_token: Option<String>,
     /// How long a client may take to send a request.
     pub patience: Duration,
 }
@@ -43,6 +45,7 @@ impl Edge {
             own_origin: config.own_origin(port),
             allowed_origins: config.allowed_origins.clone(),
             trusted_proxies: config.trusted_proxies.clone(),
+            metrics_token: config.metrics_token.clone().filter(|token| !token.is_empty()),
             patience: Duration::from_secs(config.request_timeout.into()),
         }
     }
@@ -65,14 +68,15 @@ pub fn routes(
         .at("/docs", get(page(docs)))
         .at("/healthz", get(health::alive))
         .at("/readyz", get(health::ready))
+        .at("/metrics", get(metrics::metrics).data(metrics::MetricsToken(edge.metrics_token)))
         .nest_no_strip("/socket.io", sockets)
         .data(app.clone())
         .with(client::Clients(edge.trusted_proxies))
         .with(slow_bodies::SlowBodies(edge.patience))
         .with(problems::Problems(table.clone()))
         .with(headers::SecurityHeaders { secure: edge.own_origin.is_secure() })
-        .with(cors::Cors::new(app, edge.own_origin, edge.allowed_origins))
-        .with(trace::Trace(table))
+        .with(cors::Cors::new(app.clone(), edge.own_origin, edge.allowed_origins))
+        .with(trace::Trace { app, table })
 }
 
 /// A page of ours, which runs its own scripts and no others.

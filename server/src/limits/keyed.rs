@@ -11,6 +11,7 @@ use governor::nanos::Nanos;
 use governor::state::keyed::{HashMapStateStore, ShrinkableKeyedStateStore};
 use governor::state::{InMemoryState, NotKeyed, StateStore};
 use governor::{NotUntil, Quota, RateLimiter};
+use prometheus_client::metrics::counter::Counter;
 
 use crate::domain::Clock;
 use crate::error::{Error, Result};
@@ -43,17 +44,19 @@ pub struct Keyed {
     store: Store,
     hashes: RandomState,
     sweep_at: AtomicUsize,
+    refusals: Counter,
 }
 
 impl Keyed {
     /// This limit for each key.
-    pub fn new(quota: Quota, ticks: Ticks) -> Self {
+    pub fn new(quota: Quota, ticks: Ticks, refusals: Counter) -> Self {
         let store = Store(Arc::new(HashMapStateStore::new(Default::default())));
         Self {
             limiter: RateLimiter::new(quota, store.clone(), ticks),
             store,
             hashes: RandomState::new(),
             sweep_at: AtomicUsize::new(FEW),
+            refusals,
         }
     }
 
@@ -61,7 +64,7 @@ impl Keyed {
     pub fn take(&self, key: impl Hash) -> Result<()> {
         self.sweep();
         let taken = self.limiter.check_key(&self.hashes.hash_one(key));
-        taken.map_err(|until| refusal(&until, self.limiter.clock()))
+        taken.map_err(|until| refusal(&until, self.limiter.clock(), &self.refusals))
     }
 
     /// As if this key had never been seen.
@@ -82,7 +85,8 @@ impl Keyed {
 }
 
 /// What a limit says that is reached.
-pub fn refusal(until: &NotUntil<Instant>, ticks: &Ticks) -> Error {
+pub fn refusal(until: &NotUntil<Instant>, ticks: &Ticks, refusals: &Counter) -> Error {
+    refusals.inc();
     let wait = until.wait_time_from(ticks.0.instant()).max(LEAST_WAIT);
     // Rounded up: who waits exactly this long gets through.
     let millis = wait.as_nanos().div_ceil(1_000_000);
@@ -148,7 +152,7 @@ mod tests {
     fn limit(burst: u32) -> (Keyed, Arc<Hands>) {
         let hands = Arc::new(Hands { start: Instant::now(), ms: AtomicU64::new(0) });
         let quota = Quota::per_second(NonZeroU32::new(20).unwrap()).allow_burst(NonZeroU32::new(burst).unwrap());
-        (Keyed::new(quota, Ticks(hands.clone())), hands)
+        (Keyed::new(quota, Ticks(hands.clone()), Counter::default()), hands)
     }
 
     #[test]

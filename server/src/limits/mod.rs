@@ -7,11 +7,13 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use governor::{Quota, RateLimiter};
+use prometheus_client::metrics::counter::Counter;
 
 use self::keyed::{Direct, Keyed, Ticks, refusal};
 use crate::domain::text::Email;
 use crate::domain::{ClientAddress, Clock, UserId};
 use crate::error::Result;
+use crate::metrics::Metrics;
 
 /// Attempts to sign in from one address: a company whose staff all start work at nine, behind one router.
 const LOGIN_ADDRESS: Quota = per_minute(300);
@@ -58,22 +60,24 @@ struct Counters {
     guest_address: Keyed,
     password_user: Keyed,
     send_user: Keyed,
+    event_refusals: Counter,
 }
 
 impl Limits {
-    /// Counts by this clock.
-    pub fn on(clock: Arc<dyn Clock>) -> Self {
+    /// Counts by this clock, and tells the metrics what is refused.
+    pub fn on(clock: Arc<dyn Clock>, metrics: &Metrics) -> Self {
         let ticks = Ticks(clock);
-        let keyed = |quota| Keyed::new(quota, ticks.clone());
+        let keyed = |quota, name| Keyed::new(quota, ticks.clone(), metrics.refusals(name));
         Self(Some(Counters {
-            login_address: keyed(LOGIN_ADDRESS),
-            login_account_at_address: keyed(LOGIN_ACCOUNT_AT_ADDRESS),
-            login_account: keyed(LOGIN_ACCOUNT),
-            register_address: keyed(REGISTER_ADDRESS),
-            register_account: keyed(REGISTER_ACCOUNT),
-            guest_address: keyed(GUEST_ADDRESS),
-            password_user: keyed(PASSWORD_USER),
-            send_user: keyed(SEND_USER),
+            login_address: keyed(LOGIN_ADDRESS, "login_address"),
+            login_account_at_address: keyed(LOGIN_ACCOUNT_AT_ADDRESS, "login_account_at_address"),
+            login_account: keyed(LOGIN_ACCOUNT, "login_account"),
+            register_address: keyed(REGISTER_ADDRESS, "register_address"),
+            register_account: keyed(REGISTER_ACCOUNT, "register_account"),
+            guest_address: keyed(GUEST_ADDRESS, "guest_address"),
+            password_user: keyed(PASSWORD_USER, "password_user"),
+            send_user: keyed(SEND_USER, "send_user"),
+            event_refusals: metrics.refusals("event_socket"),
             ticks,
         }))
     }
@@ -124,18 +128,22 @@ impl Limits {
 
     /// The events of one socket.
     pub fn socket(&self) -> SocketLimit {
-        SocketLimit(self.0.as_ref().map(|it| RateLimiter::direct_with_clock(EVENT_SOCKET, it.ticks.clone())))
+        SocketLimit(
+            self.0
+                .as_ref()
+                .map(|it| (RateLimiter::direct_with_clock(EVENT_SOCKET, it.ticks.clone()), it.event_refusals.clone())),
+        )
     }
 }
 
 /// Counts the events of one socket.
-pub struct SocketLimit(Option<Direct>);
+pub struct SocketLimit(Option<(Direct, Counter)>);
 
 impl SocketLimit {
     /// An event.
     pub fn event(&self) -> Result<()> {
-        let Some(limiter) = &self.0 else { return Ok(()) };
-        limiter.check().map_err(|until| refusal(&until, limiter.clock()))
+        let Some((limiter, refusals)) = &self.0 else { return Ok(()) };
+        limiter.check().map_err(|until| refusal(&until, limiter.clock(), refusals))
     }
 }
 
@@ -146,7 +154,7 @@ mod tests {
 
     #[test]
     fn many_people_share_an_address_but_not_very_many() {
-        let limits = Limits::on(Arc::new(SystemClock));
+        let limits = Limits::on(Arc::new(SystemClock), &Metrics::default());
         let from = |address: &str| ClientAddress::new(address.parse().expect("an address"));
         let account = |n: u32| Email::parse("email", &format!("{n}@example.com")).expect("an address");
         let attempts = |address| (0..400).filter(|n| limits.login(from(address), Some(&account(*n))).is_ok()).count();
@@ -160,7 +168,7 @@ mod tests {
 
     #[test]
     fn guesses_from_everywhere_are_slowed_down_too() {
-        let limits = Limits::on(Arc::new(SystemClock));
+        let limits = Limits::on(Arc::new(SystemClock), &Metrics::default());
         let emma = Email::parse("email", "emma@example.com").expect("an address");
         let attempt = |n: u32| limits.login(ClientAddress::new(std::net::Ipv4Addr::from(n).into()), Some(&emma));
 

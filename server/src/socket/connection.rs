@@ -14,7 +14,7 @@ use tokio::time::{Instant, sleep_until};
 
 use super::call::{Call, Pause};
 use super::room;
-use crate::access::Actor;
+use crate::access::{Actor, Caller};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::wire;
@@ -76,6 +76,7 @@ async fn sign_in(app: &App, auth: Value) -> Result<Actor> {
 
 /// Takes the calls of a connection one after the other, until it is gone, its token runs out or its session ends.
 async fn run<A: Adapter>(app: App, io: SocketIo<A>, id: Sid, mut actor: Actor, mut calls: mpsc::Receiver<Call<A>>) {
+    let _open = app.metrics().socket(kind(&actor));
     let mut pause = Pause::default();
     loop {
         let millis = actor.expires_at().unix_millis() - app.now().unix_millis();
@@ -103,6 +104,15 @@ async fn run<A: Adapter>(app: App, io: SocketIo<A>, id: Sid, mut actor: Actor, m
             }
         };
         call.take(&app, &actor, &mut pause).await;
+    }
+}
+
+/// As what a connection is counted.
+fn kind(actor: &Actor) -> &'static str {
+    match actor.caller() {
+        Caller::Staff(_) => "staff",
+        Caller::EndUser => "end_user",
+        Caller::Guest => "guest",
     }
 }
 

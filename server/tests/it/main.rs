@@ -12,6 +12,7 @@ mod document;
 mod headers;
 mod limits;
 mod messages;
+mod metrics;
 mod problems;
 mod process;
 mod reference;
