@@ -1,8 +1,9 @@
 //! What every action is handed: the database, the message log, who tells of events, the clock, and what is remembered
 //! of sessions and conversations.
 
-use std::sync::Arc;
-use std::time::Duration;
+use std::collections::HashSet;
+use std::sync::{Arc, RwLock};
+use std::time::{Duration, Instant};
 
 use moka::future::Cache;
 use sqlx::pool::PoolConnection;
@@ -14,13 +15,17 @@ use crate::access::{Actor, Passwords, Signer};
 use crate::domain::{Clock, ConversationId, Participants, SessionId, Timestamp, User, UserId};
 use crate::error::{Error, Result};
 use crate::events::{Event, Publisher};
+use crate::limits::Limits;
+use crate::metrics::Metrics;
 use crate::store::message_log::Means;
 use crate::store::updates::Updates;
-use crate::store::{MessageLog, conversations, sessions};
+use crate::store::{MessageLog, conversations, merchants, sessions};
 
 /// How long a session is believed without asking the database again: less than the 10 s in which the end of a session
 /// reaches every node.
 const SESSION_MEMORY: Duration = Duration::from_secs(5);
+/// How long the origins that merchants have allowed are believed; a merchant who adds one waits no longer than that.
+const ORIGINS_MEMORY: Duration = Duration::from_secs(10);
 /// Sessions and conversations remembered at once; each takes some hundred bytes.
 const REMEMBERED: u64 = 100_000;
 
@@ -38,9 +43,15 @@ struct Inner {
     clock: Arc<dyn Clock>,
     signer: Signer,
     passwords: Passwords,
+    limits: Limits,
+    metrics: Arc<Metrics>,
     refresh_ttl_seconds: u32,
     sessions: Cache<SessionId, Option<Arc<User>>>,
     participants: Cache<ConversationId, Participants>,
+    /// The origins that merchants have allowed: all of them, so that the origins which callers make up cost no query.
+    origins: Cache<(), Arc<HashSet<String>>>,
+    /// The last ones that were read, for while the database is away.
+    last_origins: RwLock<Arc<HashSet<String>>>,
 }
 
 /// What an [`App`] is made of.
@@ -55,6 +66,10 @@ pub struct Parts {
     pub signer: Signer,
     /// For how long a refresh token is good.
     pub refresh_ttl_seconds: u32,
+    /// How much one caller may do at a time.
+    pub limits: Limits,
+    /// What is counted.
+    pub metrics: Arc<Metrics>,
 }
 
 impl App {
@@ -66,6 +81,7 @@ impl App {
             publisher: Arc::clone(&parts.publisher),
             updates: updates.clone(),
             clock: Arc::clone(&parts.clock),
+            metrics: Arc::clone(&parts.metrics),
         });
         Ok(Self(Arc::new(Inner {
             log,
@@ -77,6 +93,8 @@ impl App {
             clock: parts.clock,
             signer: parts.signer,
             passwords: Passwords::new()?,
+            limits: parts.limits,
+            metrics: parts.metrics,
             refresh_ttl_seconds: parts.refresh_ttl_seconds,
             sessions: Cache::builder()
                 .max_capacity(REMEMBERED)
@@ -84,6 +102,8 @@ impl App {
                 .support_invalidation_closures()
                 .build(),
             participants: Cache::new(REMEMBERED),
+            origins: Cache::builder().max_capacity(1).time_to_live(ORIGINS_MEMORY).build(),
+            last_origins: RwLock::default(),
         })))
     }
 
@@ -110,6 +130,21 @@ impl App {
     /// The time now.
     pub fn now(&self) -> Timestamp {
         self.0.clock.now()
+    }
+
+    /// For measuring how long something takes.
+    pub fn instant(&self) -> Instant {
+        self.0.clock.instant()
+    }
+
+    /// What is counted.
+    pub fn metrics(&self) -> &Metrics {
+        &self.0.metrics
+    }
+
+    /// How much one caller may do at a time.
+    pub fn limits(&self) -> &Limits {
+        &self.0.limits
     }
 
     /// Makes and checks access tokens.
@@ -193,6 +228,26 @@ impl App {
             conversations::participants(&mut conn, id).await?.ok_or(Error::NotFound("conversation"))
         };
         self.0.participants.try_get_with(id, load).await.map_err(shared)
+    }
+
+    /// Whether a merchant has allowed the pages of this origin to call.
+    pub async fn merchants_allow_origin(&self, origin: &str) -> bool {
+        let load = async {
+            let mut conn = self.conn().await?;
+            let origins = Arc::new(merchants::allowed_origins(&mut conn).await?.into_iter().collect());
+            *self.0.last_origins.write().expect("nobody panics with it") = Arc::clone(&origins);
+            Ok::<_, Error>(origins)
+        };
+        let origins = self.0.origins.try_get_with((), load).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "the origins that merchants allow cannot be read: those read before go on");
+            Arc::clone(&self.0.last_origins.read().expect("nobody panics with it"))
+        });
+        origins.contains(origin)
+    }
+
+    /// Has the origins that merchants allow read anew: one of them has changed.
+    pub fn forget_allowed_origins(&self) {
+        self.0.origins.invalidate_all();
     }
 
     /// Runs what finishes a call aside, and has [`App::drain`] wait for it.

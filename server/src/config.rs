@@ -11,11 +11,12 @@ use anyhow::{Context, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD_NO_PAD;
 use clap::builder::BoolishValueParser;
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgAction, Args, Parser, Subcommand};
 use rand::RngExt;
 use sqlx::postgres::PgConnectOptions;
 
 use crate::access::Signer;
+use crate::domain::{AllowedOrigins, Origin, TrustedProxies};
 use crate::postgres;
 
 /// Self-hosted customer service chat.
@@ -79,6 +80,31 @@ pub struct Serve {
         value_parser = clap::value_parser!(u32).range(1..)
     )]
     pub refresh_ttl: u32,
+    /// How much one caller may do at a time; `off` for load tests alone
+    #[arg(
+        long, env = "FRONTDESK_RATE_LIMITS", default_value = "on", action = ArgAction::Set,
+        value_parser = BoolishValueParser::new(), value_name = "on|off"
+    )]
+    pub rate_limits: bool,
+    /// Addresses and networks of the proxies in front, with commas between them: the client's address is taken from
+    /// their X-Forwarded-For
+    #[arg(long, env = "FRONTDESK_TRUSTED_PROXIES", default_value = "", hide_default_value = true)]
+    pub trusted_proxies: TrustedProxies,
+    /// Where browsers find the server, as an origin [default: http://localhost:PORT]
+    #[arg(long, env = "FRONTDESK_PUBLIC_URL", value_parser = public_url)]
+    pub public_url: Option<PublicUrl>,
+    /// Origins whose pages may call besides the server's own and those that merchants allow, with commas between them;
+    /// `*` for any
+    #[arg(long, env = "FRONTDESK_ALLOWED_ORIGINS", default_value = "", hide_default_value = true)]
+    pub allowed_origins: AllowedOrigins,
+    /// Lets who sends it as a bearer token read /metrics; without one, they are for this machine alone
+    #[arg(long, env = "FRONTDESK_METRICS_TOKEN", hide_env_values = true)]
+    pub metrics_token: Option<String>,
+    /// How many seconds a client may take to send a request, or to take an answer
+    #[arg(
+        long, env = "FRONTDESK_REQUEST_TIMEOUT", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..)
+    )]
+    pub request_timeout: u32,
 }
 
 impl Database {
@@ -106,6 +132,14 @@ impl Database {
 }
 
 impl Serve {
+    /// Where browsers find the server that listens on this port.
+    pub fn own_origin(&self, port: u16) -> Origin {
+        self.public_url
+            .clone()
+            .and_then(|it| it.0)
+            .unwrap_or_else(|| format!("http://localhost:{port}").parse().expect("it is an origin, whichever the port"))
+    }
+
     /// The secret that signs access tokens. A database of somebody else's may have other nodes, which need the same
     /// one; beside the embedded database one is made and kept.
     pub fn signing_secret(&self, embedded_in: Option<&Path>) -> anyhow::Result<Vec<u8>> {
@@ -122,6 +156,15 @@ impl Serve {
             ),
         }
     }
+}
+
+/// Where browsers find the server; an empty setting is none.
+#[derive(Clone, Debug)]
+pub struct PublicUrl(Option<Origin>);
+
+fn public_url(text: &str) -> Result<PublicUrl, &'static str> {
+    let given = (!text.trim().is_empty()).then(|| text.parse()).transpose()?;
+    Ok(PublicUrl(given))
 }
 
 /// The secret in `dir`, made on the first call. Only its owner can read it.

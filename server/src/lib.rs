@@ -8,6 +8,8 @@ pub mod domain;
 pub mod error;
 pub mod events;
 pub mod http;
+pub mod limits;
+pub mod metrics;
 pub mod postgres;
 pub mod serve;
 pub mod socket;

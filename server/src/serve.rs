@@ -6,16 +6,19 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::Context;
-use poem::listener::{Acceptor, Listener, TcpAcceptor, TcpListener};
 use socketioxide::adapter::LocalAdapter;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, PgConnection, PgPool};
+use tokio::net::TcpListener;
 
 use crate::access::Signer;
 use crate::app::{App, Parts};
 use crate::config::{Database, Serve};
 use crate::domain::{Clock, Timestamp};
 use crate::http;
+use crate::http::server::{self, Patience};
+use crate::limits::Limits;
+use crate::metrics::Metrics;
 use crate::postgres::Embedded;
 use crate::socket::Sockets;
 use crate::store::schema;
@@ -128,7 +131,7 @@ async fn first_connection(options: &PgConnectOptions) -> sqlx::Result<PgConnecti
 
 /// A port that is ours, and not served yet.
 pub struct Bound {
-    acceptor: TcpAcceptor,
+    listener: TcpListener,
     /// Where it listens.
     pub address: SocketAddr,
 }
@@ -136,52 +139,54 @@ pub struct Bound {
 impl Bound {
     /// Takes the port.
     pub async fn to(address: SocketAddr) -> anyhow::Result<Self> {
-        let acceptor = TcpListener::bind(address)
-            .into_acceptor()
+        let listener = TcpListener::bind(address)
             .await
             .with_context(|| format!("cannot listen on {address}; is another server there? PORT sets another port"))?;
-        let address = acceptor
-            .local_addr()
-            .first()
-            .and_then(|addr| addr.as_socket_addr().copied())
-            .context("a listener without an address")?;
-        Ok(Self { acceptor, address })
+        let address = listener.local_addr()?;
+        Ok(Self { listener, address })
     }
 
     /// Makes everything ready that may fail.
     pub fn prepare(self, config: &Serve, database: &OpenDatabase, clock: Arc<dyn Clock>) -> anyhow::Result<Ready> {
         let secret = config.signing_secret(database.data_dir.as_deref())?;
         let sockets = Sockets::local();
+        let metrics = Arc::new(Metrics::default());
+        let limits = if config.rate_limits { Limits::on(Arc::clone(&clock), &metrics) } else { Limits::off() };
         let app = App::start(Parts {
             pool: database.pool.clone(),
             publisher: sockets.publisher(),
             clock,
             signer: Signer::new(&secret, config.token_ttl),
             refresh_ttl_seconds: config.refresh_ttl,
+            limits,
+            metrics: Arc::clone(&metrics),
         })?;
-        Ok(Ready { acceptor: self.acceptor, app, sockets })
+        let edge = http::Edge::of(config, self.address.port());
+        Ok(Ready { listener: self.listener, app, sockets, edge })
     }
 }
 
 /// A server that only has to serve.
 pub struct Ready {
-    acceptor: TcpAcceptor,
+    listener: TcpListener,
     app: App,
     sockets: Sockets<LocalAdapter>,
+    edge: http::Edge,
 }
 
 impl Ready {
     /// Serves until `stop` resolves, then finishes what is under way: first what was sent is stored and acknowledged,
     /// then connections close.
     pub async fn serve(self, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
-        let Self { acceptor, app, sockets } = self;
-        let routes = http::routes(app.clone(), sockets.serve(app.clone()));
+        let Self { listener, app, sockets, edge } = self;
+        let patience = Patience { client: edge.patience, drain: DRAIN };
+        let routes = http::routes(app.clone(), sockets.serve(app.clone()), edge);
         let closing = async move {
             stop.await;
             app.drain().await;
             sockets.close(&app).await;
         };
-        poem::Server::new_with_acceptor(acceptor).run_with_graceful_shutdown(routes, closing, Some(DRAIN)).await?;
+        server::serve(listener, routes, patience, closing).await?;
         Ok(())
     }
 }

@@ -41,7 +41,7 @@ texts! {
     /// What a message or note says.
     Content: 1..=4000,
     /// How a merchant's widget greets.
-    Greeting: 1..=500,
+    Greeting: 1..=200,
     /// The sender's own name for a message or a start, under which a repeat is recognised.
     ClientId: 1..=100,
 }

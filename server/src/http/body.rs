@@ -1,5 +1,7 @@
 //! Request bodies: JSON, bounded, with errors that name the field.
 
+use std::io::ErrorKind;
+
 use poem::error::ReadBodyError;
 use poem::{Request, RequestBody, Result};
 use poem_openapi::payload::{ParsePayload, Payload};
@@ -43,6 +45,7 @@ impl<T: Type + DeserializeOwned> ParsePayload for Body<T> {
         let bytes = match body.take()?.into_bytes_limit(MAX_BYTES).await {
             Ok(bytes) => bytes,
             Err(ReadBodyError::PayloadTooLarge) => return Err(Refusal::PayloadTooLarge.into()),
+            Err(ReadBodyError::Io(error)) if error.kind() == ErrorKind::TimedOut => return Err(Refusal::TooSlow.into()),
             Err(_) => return Err(Refusal::MalformedBody("the body broke off".into()).into()),
         };
         parse(&bytes).map(Self)

@@ -95,6 +95,7 @@ fn add_problems(path: &str, operation: &mut Value) {
     }
     if operation["requestBody"].is_object() {
         add(400, "malformed_body");
+        add(408, "request_timeout");
         add(413, "payload_too_large");
         add(415, "unsupported_media_type");
         add(422, "validation_failed");
@@ -125,6 +126,7 @@ const SHARED_CODES: &[&str] = &[
     "method_not_allowed",
     "not_found",
     "payload_too_large",
+    "request_timeout",
     "token_expired",
     "unauthenticated",
     "unavailable",
@@ -135,8 +137,11 @@ const SHARED_CODES: &[&str] = &[
 /// What only some operations are refused: operation, status, code.
 const REFUSALS: &[(&str, u16, &str)] = &[
     ("register", 409, "email_taken"),
+    ("register", 429, "rate_limited"),
     ("login", 401, "invalid_credentials"),
     ("becomeGuest", 404, "merchant_not_found"),
+    ("becomeGuest", 429, "rate_limited"),
+    ("changePassword", 429, "rate_limited"),
     ("refresh", 401, "unauthenticated"),
     ("refresh", 401, "token_reused"),
     ("changePassword", 403, "forbidden"),
@@ -149,16 +154,19 @@ const REFUSALS: &[(&str, u16, &str)] = &[
     ("listNotes", 403, "forbidden"),
     ("addNote", 403, "forbidden"),
     ("listActivity", 403, "forbidden"),
+    ("login", 429, "rate_limited"),
     ("addStaff", 403, "forbidden"),
     ("addStaff", 409, "email_taken"),
     ("startConversation", 403, "forbidden"),
     ("startConversation", 404, "merchant_not_found"),
     ("startConversation", 409, "client_id_reused"),
+    ("startConversation", 429, "rate_limited"),
     ("assignConversation", 403, "forbidden"),
     ("assignConversation", 409, "already_assigned"),
     ("assignConversation", 422, "not_staff_of_merchant"),
     ("setConversationStatus", 403, "forbidden"),
     ("sendMessage", 409, "client_id_reused"),
+    ("sendMessage", 429, "rate_limited"),
 ];
 
 #[cfg(test)]

@@ -35,6 +35,9 @@ pub enum Refusal {
     /// Another media type, or none.
     #[error("send the body as application/json")]
     UnsupportedMediaType,
+    /// It took too long to come.
+    #[error("the body did not come in time")]
+    TooSlow,
 }
 
 impl poem::error::ResponseError for Refusal {
@@ -43,6 +46,7 @@ impl poem::error::ResponseError for Refusal {
             Self::MalformedBody(_) => StatusCode::BAD_REQUEST,
             Self::PayloadTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
         }
     }
 }
@@ -53,6 +57,7 @@ impl Refusal {
             Self::MalformedBody(_) => "malformed_body",
             Self::PayloadTooLarge => "payload_too_large",
             Self::UnsupportedMediaType => "unsupported_media_type",
+            Self::TooSlow => "request_timeout",
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 /// The addresses that are not in the document, all of them for GET.
-const PAGES: &[&str] = &["/openapi.json", "/docs", "/healthz", "/readyz"];
+const PAGES: &[&str] = &["/openapi.json", "/docs", "/healthz", "/readyz", "/metrics"];
 
 /// All addresses.
 pub struct RouteTable(Vec<RouteEntry>);

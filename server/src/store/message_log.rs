@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 use std::mem;
 use std::sync::Arc;
+use std::time::Instant;
 
 use futures_util::FutureExt;
 use futures_util::future::{BoxFuture, join_all};
@@ -20,6 +21,7 @@ use crate::access::Allowed;
 use crate::domain::{Clock, ConversationId, Draft, MessageId, Participants, UserId};
 use crate::error::{self, Error, Result};
 use crate::events::{Event, Publisher};
+use crate::metrics::Metrics;
 
 /// Each lane holds one connection while it writes. More lanes overlap more commits; few are enough, since a batch takes
 /// all that waits.
@@ -75,6 +77,8 @@ pub struct Means {
     pub updates: Updates,
     /// When they are stored.
     pub clock: Arc<dyn Clock>,
+    /// What is counted.
+    pub metrics: Arc<Metrics>,
 }
 
 impl MessageLog {
@@ -182,9 +186,16 @@ async fn write(means: &Means, entries: Vec<Entry>, replies: Vec<oneshot::Sender<
     if entries.is_empty() {
         return;
     }
-    match store(means, &entries).await {
+    let started = Instant::now();
+    let stored = store(means, &entries).await;
+    means.metrics.batch(entries.len(), started.elapsed());
+    match stored {
         Ok(outcomes) => {
+            let new = outcomes.iter().filter(|it| matches!(it.appended, Ok(Appended { new: true, .. }))).count();
+            means.metrics.stored(new);
+            let started = Instant::now();
             publish(means, &entries, &outcomes).await;
+            means.metrics.broadcast(started.elapsed());
             let mut replies: Vec<_> = replies.into_iter().map(Some).collect();
             for outcome in outcomes {
                 if let Some(reply) = replies[outcome.index].take() {

@@ -92,8 +92,8 @@ pub struct ChangeMerchant {
     #[oai(validator(max_length = 100, pattern = "\\S"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// How the widget greets, 1 to 500 characters.
-    #[oai(validator(max_length = 500, pattern = "\\S"))]
+    /// How the widget greets, 1 to 200 characters.
+    #[oai(validator(max_length = 200, pattern = "\\S"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub greeting: Option<String>,
     /// `#rrggbb`.

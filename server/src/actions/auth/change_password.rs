@@ -18,6 +18,7 @@ pub struct Passwords<'a> {
 pub async fn change_password(app: &App, actor: &Actor, passwords: &Passwords<'_>) -> Result<()> {
     let new = NewPassword::parse("newPassword", passwords.new)?;
     access::permit(actor, Permission::ChangePassword)?;
+    app.limits().password(actor.id())?;
     let hash = users::password_hash(&mut *app.conn().await?, actor.id()).await?;
     if !app.passwords().verify(passwords.current.to_owned(), hash).await? {
         return Err(Error::invalid("currentPassword", "is not the password"));

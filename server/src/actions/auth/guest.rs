@@ -3,7 +3,7 @@
 use super::{SignIn, open_session};
 use crate::app::App;
 use crate::domain::text::{Email, Fields, Name};
-use crate::domain::{MerchantId, UserId};
+use crate::domain::{ClientAddress, MerchantId, UserId};
 use crate::error::{Error, Result};
 use crate::store::{merchants, users};
 
@@ -21,7 +21,7 @@ pub struct NewGuest<'a> {
 const NAMELESS: &str = "Guest";
 
 /// Adds a guest of one merchant and signs them in. Each call gives another guest, whatever address they give.
-pub async fn guest(app: &App, new: &NewGuest<'_>) -> Result<SignIn> {
+pub async fn guest(app: &App, from: ClientAddress, new: &NewGuest<'_>) -> Result<SignIn> {
     let mut fields = Fields::default();
     let given = |text: Option<&str>| text.is_some_and(|text| !text.trim().is_empty());
     let name = fields.check(Name::parse("name", new.name.filter(|_| given(new.name)).unwrap_or(NAMELESS)));
@@ -29,6 +29,7 @@ pub async fn guest(app: &App, new: &NewGuest<'_>) -> Result<SignIn> {
     let email = fields.check_some(email.map(|text| Email::parse("email", text)));
     let Some(name) = name else { return Err(fields.into_error()) };
     fields.finish()?;
+    app.limits().guest(from)?;
     let merchant = MerchantId::parse(new.merchant_id).ok_or(Error::NotFound("merchant"))?;
 
     let mut tx = app.begin().await?;

@@ -2,6 +2,7 @@
 
 use super::{SignIn, open_session};
 use crate::app::App;
+use crate::domain::ClientAddress;
 use crate::domain::text::{Email, Fields};
 use crate::error::{Error, FieldError, Result};
 use crate::store::users;
@@ -19,13 +20,14 @@ const LONGEST: usize = 1024;
 
 /// Checks the password and opens a session. An unknown address, a wrong password and a deactivated account are refused
 /// alike, and take the same time.
-pub async fn login(app: &App, with: &Credentials<'_>) -> Result<SignIn> {
+pub async fn login(app: &App, from: ClientAddress, with: &Credentials<'_>) -> Result<SignIn> {
     let mut fields = Fields::default();
     fields.check(given("email", with.email));
     fields.check(given("password", with.password));
     fields.finish()?;
     // Nobody has an address that is none, nor a password beyond all bounds.
     let email = Email::parse("email", with.email).ok().filter(|_| with.password.len() <= LONGEST);
+    app.limits().login(from, email.as_ref())?;
 
     let account = match &email {
         Some(email) => users::by_email(&mut *app.conn().await?, email.as_str()).await?,
@@ -40,6 +42,9 @@ pub async fn login(app: &App, with: &Credentials<'_>) -> Result<SignIn> {
     let Some(user) = user.filter(|_| matches && active) else {
         return Err(Error::InvalidCredentials);
     };
+    if let Some(email) = &email {
+        app.limits().logged_in(from, email);
+    }
 
     let mut tx = app.begin().await?;
     let sign_in = open_session(app, &mut tx, user).await?;

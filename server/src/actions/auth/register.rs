@@ -2,8 +2,8 @@
 
 use super::{SignIn, open_session};
 use crate::app::App;
-use crate::domain::UserId;
 use crate::domain::text::{Email, Fields, Name, NewPassword};
+use crate::domain::{ClientAddress, UserId};
 use crate::error::{Error, Result};
 use crate::store::{self, users};
 
@@ -39,8 +39,9 @@ impl NewUser<'_> {
 }
 
 /// Adds the account and signs its owner in.
-pub async fn register(app: &App, new: &NewUser<'_>) -> Result<SignIn> {
+pub async fn register(app: &App, from: ClientAddress, new: &NewUser<'_>) -> Result<SignIn> {
     let new = new.check()?;
+    app.limits().register(from, &new.email)?;
     let password_hash = app.passwords().hash(new.password).await?;
     let account = users::Account {
         id: UserId::new(),

@@ -56,6 +56,7 @@ impl New<'_> {
 pub async fn start(app: &App, actor: &Actor, new: &New<'_>) -> Result<Started> {
     let checked = new.check()?;
     access::permit(actor, access::Permission::StartConversation)?;
+    app.limits().send(actor.id())?;
     let merchant = MerchantId::parse(new.merchant_id).ok_or(Error::NotFound("merchant"))?;
     let mut tx = app.begin().await?;
     merchants::get(&mut tx, merchant).await?.ok_or(Error::NotFound("merchant"))?;
@@ -98,6 +99,7 @@ pub async fn start(app: &App, actor: &Actor, new: &New<'_>) -> Result<Started> {
         None => conversation,
     };
     tx.commit().await?;
+    app.metrics().stored(usize::from(conversation.last_message.is_some()));
     // The first message is in it: nobody can have joined a room before they knew of it.
     app.publish(Event::ConversationCreated(Box::new(conversation.clone()))).await;
     Ok(Started { conversation, new: true })

@@ -2,7 +2,8 @@
 
 use crate::access::{self, Actor, Permission};
 use crate::app::App;
-use crate::domain::merchant::{Color, Origin, Profile, ProfileChange};
+use crate::domain::Origin;
+use crate::domain::merchant::{Color, MAX_ORIGINS, Profile, ProfileChange};
 use crate::domain::text::{Fields, Greeting, Name};
 use crate::error::{Error, FieldError, Result};
 use crate::store::merchants;
@@ -28,10 +29,12 @@ impl Change<'_> {
             greeting: fields.check_some(self.greeting.map(|text| Greeting::parse("greeting", text))),
             accent_color: fields.check_some(self.accent_color.map(|text| Color::parse("accentColor", text))),
             allowed_origins: fields.check_some(self.allowed_origins.map(|all| {
-                if all.len() > Origin::MOST {
-                    return Err(FieldError::new(ORIGINS, format!("must be at most {}", Origin::MOST)));
+                if all.len() > MAX_ORIGINS {
+                    return Err(FieldError::new(ORIGINS, format!("must be at most {MAX_ORIGINS}")));
                 }
-                all.iter().map(|text| Origin::parse(ORIGINS, text)).collect()
+                all.iter()
+                    .map(|text| text.parse::<Origin>().map_err(|problem| FieldError::new(ORIGINS, problem)))
+                    .collect()
             })),
         };
         fields.finish()?;
@@ -48,5 +51,6 @@ pub async fn change(app: &App, actor: &Actor, id_or_slug: &str, to: &Change<'_>)
     merchants::change(&mut tx, &merchant, &to).await?;
     let after = merchants::profile(&mut tx, id_or_slug, app.now()).await?.ok_or(Error::NotFound("merchant"))?;
     tx.commit().await?;
+    app.forget_allowed_origins();
     Ok(after)
 }

@@ -10,5 +10,6 @@ use crate::store::message_log::Queued;
 /// [`Queued::stored`] whenever they like.
 pub async fn send(app: &App, actor: &Actor, id: ConversationId, draft: Draft) -> Result<Queued> {
     let conversation = access::allow(actor, Permission::SendMessage, app.participants(id).await?)?;
+    app.limits().send(actor.id())?;
     app.log().append(conversation, actor.id(), draft).await
 }

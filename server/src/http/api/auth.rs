@@ -6,7 +6,7 @@ use poem_openapi::{ApiResponse, OpenApi};
 use super::Tag;
 use crate::actions::{auth, staff};
 use crate::app::App;
-use crate::domain::Role;
+use crate::domain::{ClientAddress, Role};
 use crate::error::Result;
 use crate::http::body::Body;
 use crate::http::caller::SignedIn;
@@ -37,9 +37,9 @@ impl Auth {
     ///
     /// For end users. Answers as if they had signed in.
     #[oai(path = "/register", method = "post", operation_id = "register")]
-    async fn register(&self, app: Data<&App>, body: Body<Register>) -> Result<SignedUp> {
+    async fn register(&self, app: Data<&App>, from: Data<&ClientAddress>, body: Body<Register>) -> Result<SignedUp> {
         let Register { name, email, password } = &body.0;
-        let sign_in = auth::register(app.0, &auth::NewUser { name, email, password }).await?;
+        let sign_in = auth::register(app.0, *from.0, &auth::NewUser { name, email, password }).await?;
         Ok(SignedUp::Created(Reply(sign_in.into())))
     }
 
@@ -47,9 +47,14 @@ impl Auth {
     ///
     /// For everybody with an account. Which of address and password is wrong is not said.
     #[oai(path = "/login", method = "post", operation_id = "login")]
-    async fn login(&self, app: Data<&App>, body: Body<Login>) -> Result<Reply<AuthSession>> {
+    async fn login(
+        &self,
+        app: Data<&App>,
+        from: Data<&ClientAddress>,
+        body: Body<Login>,
+    ) -> Result<Reply<AuthSession>> {
         let Login { email, password } = &body.0;
-        let sign_in = auth::login(app.0, &auth::Credentials { email, password }).await?;
+        let sign_in = auth::login(app.0, *from.0, &auth::Credentials { email, password }).await?;
         Ok(Reply(sign_in.into()))
     }
 
@@ -57,10 +62,10 @@ impl Auth {
     ///
     /// For anybody, as the guest of one merchant. An address given is a hint for staff, never an identity.
     #[oai(path = "/guest", method = "post", operation_id = "becomeGuest")]
-    async fn guest(&self, app: Data<&App>, body: Body<NewGuest>) -> Result<SignedUp> {
+    async fn guest(&self, app: Data<&App>, from: Data<&ClientAddress>, body: Body<NewGuest>) -> Result<SignedUp> {
         let NewGuest { merchant_id, name, email } = &body.0;
         let new = auth::NewGuest { merchant_id: &merchant_id.0, name: name.as_deref(), email: email.as_deref() };
-        Ok(SignedUp::Created(Reply(auth::guest(app.0, &new).await?.into())))
+        Ok(SignedUp::Created(Reply(auth::guest(app.0, *from.0, &new).await?.into())))
     }
 
     /// Get a fresh access token

@@ -1,7 +1,9 @@
 //! The one PostgreSQL of a test run: the server's own embedded one, with a database a test.
 
 use std::fs;
+use std::mem;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use frontdesk::postgres::Embedded;
@@ -19,11 +21,21 @@ struct Cluster {
     databases: AtomicUsize,
 }
 
+/// Databases that nobody uses any more.
+static ENDED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
 static CLUSTER: OnceCell<Cluster> = OnceCell::const_new();
 
 /// The URL of a database that nobody else uses: migrated, with the demo people.
 pub async fn new_database() -> String {
     copy_of(TEMPLATE).await
+}
+
+/// Nobody uses this database any more. A runtime that ends with its test takes no leave of PostgreSQL: who wants the next
+/// database clears up, or there would soon be no connection left to have.
+pub fn ends(url: &str) {
+    let (_, name) = url.split_once("@localhost/").unwrap();
+    ENDED.lock().unwrap().push(name.split('?').next().unwrap().to_owned());
 }
 
 /// The URL of a database with nothing in it.
@@ -35,6 +47,10 @@ async fn copy_of(template: &str) -> String {
     let cluster = CLUSTER.get_or_init(start).await;
     let name = format!("desk_{}", cluster.databases.fetch_add(1, Ordering::Relaxed));
     let mut conn = cluster.embedded.connect_options().connect().await.unwrap();
+    let ended = mem::take(&mut *ENDED.lock().unwrap());
+    for name in ended {
+        conn.execute(sqlx::AssertSqlSafe(format!("drop database {name} with (force)"))).await.unwrap();
+    }
     conn.execute(sqlx::AssertSqlSafe(format!("create database {name} template {template}"))).await.unwrap();
     url(&cluster.embedded.connect_options(), &name)
 }

@@ -18,6 +18,7 @@ pub struct Desk {
     door: Door,
     pub clock: Arc<TestClock>,
     pub pool: PgPool,
+    database_url: String,
     // Dropped with the desk: the server stops.
     _open: oneshot::Sender<()>,
 }
@@ -28,11 +29,18 @@ impl Desk {
 
     pub const SECRET: &str = "the secret of all desks that tests open";
 
-    /// Opens a desk with the demo people.
+    /// Opens a desk with the demo people, where nobody is told to wait.
     pub async fn open() -> Self {
+        Self::open_with(&["--rate-limits", "off"]).await
+    }
+
+    /// Opens a desk with these settings.
+    pub async fn open_with(settings: &[&str]) -> Self {
         let url = cluster::new_database().await;
         let arguments = ["frontdesk", "serve", "--port", "0", "--jwt-secret", Self::SECRET, "--database-url", &url];
-        let Command::Serve(config) = Cli::try_parse_from(arguments).unwrap().command else { unreachable!() };
+        let Command::Serve(config) = Cli::try_parse_from(arguments.iter().chain(settings)).unwrap().command else {
+            unreachable!()
+        };
         let database = OpenDatabase::open(&config.database).await.unwrap();
         let pool = database.pool.clone();
         let bound = Bound::to("127.0.0.1:0".parse().unwrap()).await.unwrap();
@@ -47,7 +55,13 @@ impl Desk {
             }
         };
         tokio::spawn(serving);
-        Self { door: Door::of(&base), clock, pool, _open: open }
+        Self { door: Door::of(&base), clock, pool, database_url: url, _open: open }
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        cluster::ends(&self.database_url);
     }
 }
 

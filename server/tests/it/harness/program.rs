@@ -36,6 +36,7 @@ impl Program {
         let mut child = Self::command(&["serve", "--port", "0"])
             .env("FRONTDESK_DATA_DIR", data_dir)
             .env("FRONTDESK_DEMO", "1")
+            .env("FRONTDESK_RATE_LIMITS", "off")
             .spawn()
             .unwrap();
         let mut stderr = child.stderr.take().unwrap();
