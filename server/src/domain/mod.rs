@@ -9,6 +9,7 @@ pub mod session;
 pub mod text;
 pub mod time;
 pub mod user;
+pub mod words;
 
 pub use conversation::{Conversation, Participants, Status};
 pub use id::{ConversationId, MerchantId, MessageId, SessionId, UserId};
@@ -16,3 +17,4 @@ pub use merchant::Merchant;
 pub use message::{Draft, Message, Sender};
 pub use time::{Clock, Timestamp};
 pub use user::{Role, User, UserType};
+pub use words::Search;
