@@ -13,6 +13,7 @@ use crate::domain::{Clock, ConversationId, Participants, SessionId, Timestamp, U
 use crate::error::{Error, Result};
 use crate::events::{Event, Publisher};
 use crate::store::message_log::Means;
+use crate::store::search::SearchIndex;
 use crate::store::updates::Updates;
 use crate::store::{MessageLog, conversations, sessions};
 
@@ -30,6 +31,7 @@ struct Inner {
     pool: PgPool,
     log: MessageLog,
     updates: Updates,
+    search_index: SearchIndex,
     publisher: Arc<dyn Publisher>,
     clock: Arc<dyn Clock>,
     signer: Signer,
@@ -57,15 +59,18 @@ impl App {
     /// Starts the message log and makes the app around it.
     pub fn start(parts: Parts) -> anyhow::Result<Self> {
         let updates = Updates::start(parts.pool.clone(), Arc::clone(&parts.publisher));
+        let search_index = SearchIndex::start(parts.pool.clone(), Arc::clone(&parts.clock));
         let log = MessageLog::start(Means {
             pool: parts.pool.clone(),
             publisher: Arc::clone(&parts.publisher),
             updates: updates.clone(),
+            search_index: search_index.clone(),
             clock: Arc::clone(&parts.clock),
         });
         Ok(Self(Arc::new(Inner {
             log,
             updates,
+            search_index,
             pool: parts.pool,
             publisher: parts.publisher,
             clock: parts.clock,
@@ -125,6 +130,11 @@ impl App {
     /// Has a change that lists show told within a second.
     pub fn updated(&self, conversation: Participants) {
         self.0.updates.touch(conversation);
+    }
+
+    /// Has a conversation that has begun found by searches, a moment later.
+    pub fn begun(&self, conversation: ConversationId) {
+        self.0.search_index.touch(conversation);
     }
 
     /// Who holds this access token: while it is good, its session has not ended and its user is active.

@@ -9,6 +9,7 @@ pub mod message_log;
 pub mod messages;
 pub mod reads;
 pub mod schema;
+pub mod search;
 pub mod sessions;
 pub mod updates;
 pub mod users;
