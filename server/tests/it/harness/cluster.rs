@@ -8,7 +8,7 @@ use frontdesk::postgres::Embedded;
 use frontdesk::serve;
 use frontdesk::store::schema;
 use sqlx::postgres::PgConnectOptions;
-use sqlx::{ConnectOptions, Executor};
+use sqlx::{ConnectOptions, Connection, Executor};
 use tokio::sync::OnceCell;
 
 const TEMPLATE: &str = "template_frontdesk";
@@ -40,7 +40,14 @@ async fn copy_of(template: &str) -> String {
 }
 
 async fn start() -> Cluster {
-    let embedded = Embedded::start(&directory()).await.unwrap();
+    let directory = directory();
+    let embedded = Embedded::start(&directory).await.unwrap();
+    let mut conn = embedded.connect_options().connect().await.unwrap();
+    // A desk that is dropped with its test leaves its idle connections behind.
+    conn.execute("alter system set max_connections = 1000").await.unwrap();
+    conn.close().await.unwrap();
+    embedded.stop().await.unwrap();
+    let embedded = Embedded::start(&directory).await.unwrap();
     let mut conn = embedded.connect_options().connect().await.unwrap();
     conn.execute(sqlx::AssertSqlSafe(format!("create database {TEMPLATE}"))).await.unwrap();
     // A template must have nobody connected to it.

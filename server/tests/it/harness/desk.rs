@@ -18,6 +18,7 @@ pub struct Desk {
     door: Door,
     pub clock: Arc<TestClock>,
     pub pool: PgPool,
+    url: String,
     // Dropped with the desk: the server stops.
     _open: oneshot::Sender<()>,
 }
@@ -30,7 +31,15 @@ impl Desk {
 
     /// Opens a desk with the demo people.
     pub async fn open() -> Self {
-        let url = cluster::new_database().await;
+        Self::open_on(cluster::new_database().await).await
+    }
+
+    /// Opens another server on this desk's database.
+    pub async fn opens_again(&self) -> Self {
+        Self::open_on(self.url.clone()).await
+    }
+
+    async fn open_on(url: String) -> Self {
         let arguments = ["frontdesk", "serve", "--port", "0", "--jwt-secret", Self::SECRET, "--database-url", &url];
         let Command::Serve(config) = Cli::try_parse_from(arguments).unwrap().command else { unreachable!() };
         let database = OpenDatabase::open(&config.database).await.unwrap();
@@ -47,7 +56,7 @@ impl Desk {
             }
         };
         tokio::spawn(serving);
-        Self { door: Door::of(&base), clock, pool, _open: open }
+        Self { door: Door::of(&base), clock, pool, url, _open: open }
     }
 }
 
