@@ -143,8 +143,13 @@ async fn searches(conn: &mut PgConnection, costs: &Costs, after: Option<Conversa
             assert!(items.is_sorted_by_key(|it| std::cmp::Reverse((it.last_activity_at, it.id))));
             assert!(items.iter().all(|it| status.is_none_or(|status| it.status == status)));
             if after.is_none() && status.is_none() && assignee.is_none() && scope == acme {
-                let expected = [("order 19999", 1), ("nothing", 0)].iter().find(|it| it.0 == q).map_or(51, |it| it.1);
-                assert_eq!(items.len(), expected, "{q}");
+                let expected = match q {
+                    "nothing" => 0..=0,
+                    // With ten times as much there are those that begin like it.
+                    "order 19999" => 1..=10,
+                    _ => 51..=51,
+                };
+                assert!(expected.contains(&items.len()), "{q} finds {}", items.len());
             }
             // The latest 1000 matches and one era of 2048, each by index, entry and conversation; the eras; the page.
             let bound = (1000 + 2048) * 4 + 200 + 51 * 7;
