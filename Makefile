@@ -62,6 +62,10 @@ test: setup-test format-check deny clippy sqlx-check cargo-test ## Run every che
 cargo-test: setup-test ## Run the tests alone
 	cargo test --workspace --locked
 
+.PHONY: soak
+soak: setup-test ## Run the test of long lists and searches on ten times as much
+	FRONTDESK_SOAK=10 cargo test --locked --package frontdesk --test it -- lists:: --nocapture
+
 .PHONY: lint
 lint: format-check clippy ## Check the formatting and run clippy
 

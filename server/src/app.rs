@@ -18,6 +18,7 @@ use crate::events::{Event, Publisher};
 use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::store::message_log::Means;
+use crate::store::search::SearchIndex;
 use crate::store::updates::Updates;
 use crate::store::{MessageLog, conversations, merchants, sessions};
 
@@ -39,6 +40,7 @@ struct Inner {
     updates: Updates,
     finishing: TaskTracker,
     node: Uuid,
+    search_index: SearchIndex,
     publisher: Arc<dyn Publisher>,
     clock: Arc<dyn Clock>,
     signer: Signer,
@@ -76,10 +78,12 @@ impl App {
     /// Starts the message log and makes the app around it.
     pub fn start(parts: Parts) -> anyhow::Result<Self> {
         let updates = Updates::start(parts.pool.clone(), Arc::clone(&parts.publisher));
+        let search_index = SearchIndex::start(parts.pool.clone(), Arc::clone(&parts.clock));
         let log = MessageLog::start(Means {
             pool: parts.pool.clone(),
             publisher: Arc::clone(&parts.publisher),
             updates: updates.clone(),
+            search_index: search_index.clone(),
             clock: Arc::clone(&parts.clock),
             metrics: Arc::clone(&parts.metrics),
         });
@@ -88,6 +92,7 @@ impl App {
             updates,
             finishing: TaskTracker::new(),
             node: Uuid::now_v7(),
+            search_index,
             pool: parts.pool,
             publisher: parts.publisher,
             clock: parts.clock,
@@ -175,6 +180,11 @@ impl App {
     /// Has a change that lists show told within a second.
     pub fn updated(&self, conversation: Participants) {
         self.0.updates.touch(conversation);
+    }
+
+    /// Has a conversation that has begun found by searches, a moment later.
+    pub fn begun(&self, conversation: ConversationId) {
+        self.0.search_index.touch(conversation);
     }
 
     /// Who holds this access token: while it is good, its session has not ended and its user is active.

@@ -13,6 +13,7 @@ pub mod session;
 pub mod text;
 pub mod time;
 pub mod user;
+pub mod words;
 
 pub use client::{ClientAddress, TrustedProxies};
 pub use conversation::{Conversation, Participants, Status};
@@ -22,3 +23,4 @@ pub use message::{Draft, Message, Sender};
 pub use origin::{AllowedOrigins, Origin};
 pub use time::{Clock, Timestamp};
 pub use user::{Role, User, UserType};
+pub use words::Search;

@@ -6,9 +6,8 @@ use uuid::Uuid;
 
 use super::activity::{self, Happening};
 use super::{messages, unknown_word};
-use crate::access::{Allowed, Scope};
+use crate::access::Allowed;
 use crate::domain::conversation::{Person, Status};
-use crate::domain::cursor::ConversationCursor;
 use crate::domain::text::{ClientId, Subject};
 use crate::domain::{Conversation, ConversationId, Merchant, MerchantId, Message, Participants, Timestamp, UserId};
 
@@ -89,40 +88,54 @@ impl TryFrom<Row> for Conversation {
 }
 
 /// What a conversation is made of, written once. `$1` is the reader, whose unread messages are counted.
+///
+/// `offset 0` keeps each look-up a look-up, one row by one key, however many rows the planner thinks there are.
 macro_rules! select_conversations {
-    ($tail:literal, $reader:expr $(, $arg:expr)* $(,)?) => {
+    (from ($($source:literal),+); $tail:literal, $reader:expr $(, $arg:expr)* $(,)?) => {
         sqlx::query_as!(
             Row,
-            r#"select c.id, c.merchant_id, m.name as merchant_name, m.slug as merchant_slug,
-                      c.end_user_id, e.name as end_user_name, e.email as end_user_email,
-                      c.assigned_to, a.name as "assigned_name?",
-                      c.status, c.subject, c.last_seq, c.last_seq - coalesce(r.seq, 0) as "unread_count!",
-                      c.created_at, c.updated_at, c.last_activity_at,
+            r#"select c.id as "id!", c.merchant_id as "merchant_id!", m.name as "merchant_name!",
+                      m.slug as "merchant_slug!", c.end_user_id as "end_user_id!", e.name as "end_user_name!",
+                      e.email as end_user_email, c.assigned_to, a.name as "assigned_name?", c.status as "status!",
+                      c.subject, c.last_seq as "last_seq!", c.last_seq - coalesce(r.seq, 0) as "unread_count!",
+                      c.created_at as "created_at!", c.updated_at as "updated_at!",
+                      c.last_activity_at as "last_activity_at!",
                       l.id as "message_id?", l.seq as "message_seq?", l.sender_id as "message_sender_id?",
                       l.sender_name as "message_sender_name?", l.sender_type as "message_sender_type?",
                       l.sender_role as "message_sender_role?", l.client_id as "message_client_id?",
                       l.content as "message_content?", l.created_at as "message_created_at?"
-               from conversations c
-               join merchants m on m.id = c.merchant_id
-               join users e on e.id = c.end_user_id
-               left join users a on a.id = c.assigned_to
-               left join messages l on l.conversation_id = c.id and l.seq = c.last_seq
-               left join reads r on r.conversation_id = c.id and r.user_id = $1
+               from "# $(+ $source)+ + r#" c
+               cross join lateral (select m.name, m.slug from merchants m where m.id = c.merchant_id offset 0) m
+               cross join lateral (select e.name, e.email from users e where e.id = c.end_user_id offset 0) e
+               left join lateral (select a.name from users a where a.id = c.assigned_to offset 0) a on true
+               left join lateral (
+                   select l.* from messages l where l.conversation_id = c.id and l.seq = c.last_seq offset 0
+               ) l on true
+               left join lateral (
+                   select r.seq from reads r where r.conversation_id = c.id and r.user_id = $1 offset 0
+               ) r on true
                "# + $tail,
             $reader $(, $arg)*
         )
     };
 }
 
+mod list;
+
+pub use list::{Assignee, Filter, Page, list, search};
+
 /// One conversation as `reader` has read it.
 pub async fn get(conn: &mut PgConnection, id: ConversationId, reader: UserId) -> sqlx::Result<Option<Conversation>> {
-    let row = select_conversations!("where c.id = $2", reader.0, id.0).fetch_optional(conn).await?;
+    let row =
+        select_conversations!(from ("conversations"); "where c.id = $2", reader.0, id.0).fetch_optional(conn).await?;
     row.map(Conversation::try_from).transpose()
 }
 
 /// Those of `ids` that exist, as nobody has read them.
 pub async fn get_all(conn: &mut PgConnection, ids: &[Uuid]) -> sqlx::Result<Vec<Conversation>> {
-    let rows = select_conversations!("where c.id = any ($2)", Uuid::nil(), ids).fetch_all(conn).await?;
+    let rows = select_conversations!(from ("conversations"); "where c.id = any ($2)", Uuid::nil(), ids)
+        .fetch_all(conn)
+        .await?;
     rows.into_iter().map(Conversation::try_from).collect()
 }
 
@@ -132,66 +145,6 @@ pub async fn participants(conn: &mut PgConnection, id: ConversationId) -> sqlx::
         .fetch_optional(conn)
         .await?;
     Ok(row.map(|row| Participants { id, merchant_id: row.merchant_id.into(), end_user_id: row.end_user_id.into() }))
-}
-
-/// Which conversations a list shows.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Filter {
-    /// Only those that stand there.
-    pub status: Option<Status>,
-    /// Only those with this assignee.
-    pub assignee: Option<Assignee>,
-}
-
-/// Whose conversations a list shows.
-#[derive(Clone, Copy, Debug)]
-pub enum Assignee {
-    /// Nobody's.
-    Nobody,
-    /// This member's.
-    Member(UserId),
-}
-
-/// What `scope` sees, latest activity first, from after `cursor` on.
-pub async fn list(
-    conn: &mut PgConnection,
-    scope: Scope,
-    reader: UserId,
-    filter: Filter,
-    cursor: Option<ConversationCursor>,
-    limit: u32,
-) -> sqlx::Result<Vec<Conversation>> {
-    let (merchant, end_user) = match scope {
-        Scope::Merchant(id) => (Some(id.0), None),
-        Scope::EndUser(id) => (None, Some(id.0)),
-    };
-    let (unassigned, member) = match filter.assignee {
-        Some(Assignee::Nobody) => (true, None),
-        Some(Assignee::Member(id)) => (false, Some(id.0)),
-        None => (false, None),
-    };
-    let rows = select_conversations!(
-        "where ($2::uuid is null or c.merchant_id = $2)
-           and ($3::uuid is null or c.end_user_id = $3)
-           and ($4::text is null or c.status = $4)
-           and (not $5 or c.assigned_to is null)
-           and ($6::uuid is null or c.assigned_to = $6)
-           and ($7::timestamptz is null or (c.last_activity_at, c.id) < ($7, $8::uuid))
-         order by c.last_activity_at desc, c.id desc
-         limit $9",
-        reader.0,
-        merchant,
-        end_user,
-        filter.status.map(Status::word),
-        unassigned,
-        member,
-        cursor.map(|c| c.last_activity_at.utc()),
-        cursor.map(|c| c.id.0),
-        i64::from(limit),
-    )
-    .fetch_all(conn)
-    .await?;
-    rows.into_iter().map(Conversation::try_from).collect()
 }
 
 /// A conversation to be started.

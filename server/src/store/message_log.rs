@@ -16,6 +16,7 @@ use sqlx::PgPool;
 use tokio::sync::{mpsc, oneshot};
 
 use super::append::{self, Appended, Entry, Outcome};
+use super::search::SearchIndex;
 use super::updates::Updates;
 use crate::access::Allowed;
 use crate::domain::{Clock, ConversationId, Draft, MessageId, Participants, UserId};
@@ -75,6 +76,8 @@ pub struct Means {
     pub publisher: Arc<dyn Publisher>,
     /// Tells lists of them.
     pub updates: Updates,
+    /// Has them found.
+    pub search_index: SearchIndex,
     /// When they are stored.
     pub clock: Arc<dyn Clock>,
     /// What is counted.
@@ -250,6 +253,7 @@ async fn publish(means: &Means, entries: &[Entry], outcomes: &[Outcome]) {
         }
         if changed.insert(conversation.id) {
             means.updates.touch(conversation);
+            means.search_index.touch(conversation.id);
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod notes;
 pub mod presence;
 pub mod reads;
 pub mod schema;
+pub mod search;
 pub mod sessions;
 pub mod staff;
 pub mod updates;

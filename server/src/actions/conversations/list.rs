@@ -3,7 +3,7 @@
 use crate::access::{self, Actor, Scope};
 use crate::app::App;
 use crate::domain::cursor::ConversationCursor;
-use crate::domain::{Conversation, Status, UserId};
+use crate::domain::{Conversation, Search, Status, UserId};
 use crate::error::Result;
 use crate::store::conversations::{self, Assignee, Filter};
 
@@ -24,6 +24,8 @@ pub struct Wanted<'a> {
     pub status: Option<Status>,
     /// Only this assignee's; end users have no say in it.
     pub assignee: Option<Assigned>,
+    /// Only those in which this is found.
+    pub q: Option<&'a str>,
     /// Where the page before ended.
     pub cursor: Option<&'a str>,
     /// How many, at the most.
@@ -41,6 +43,7 @@ pub struct Page {
 /// A page of what the caller sees.
 pub async fn list(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Page> {
     let cursor = wanted.cursor.map(ConversationCursor::decode).transpose()?;
+    let search = wanted.q.map(|q| Search::parse("q", q)).transpose()?.flatten();
     let scope = access::scope(actor);
     let assignee = match (scope, wanted.assignee) {
         (Scope::EndUser(_), _) | (_, None) => None,
@@ -52,7 +55,11 @@ pub async fn list(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Page>
 
     let mut conn = app.conn().await?;
     // One more than wanted says whether there is a next page.
-    let mut items = conversations::list(&mut conn, scope, actor.id(), filter, cursor, wanted.limit + 1).await?;
+    let page = conversations::Page { after: cursor, limit: wanted.limit + 1 };
+    let mut items = match search {
+        None => conversations::list(&mut conn, scope, actor.id(), filter, page).await?,
+        Some(search) => conversations::search(&mut conn, scope, actor.id(), &search, filter, page).await?,
+    };
     let more = items.len() > wanted.limit as usize;
     items.truncate(wanted.limit as usize);
     let next_cursor = items

@@ -65,7 +65,11 @@ impl Conversations {
     /// List conversations
     ///
     /// Latest activity first. End users see their own, staff their merchant's.
+    ///
+    /// A search finds what was said a moment ago. It may stop at the 1000 latest matches or after a second, and then
+    /// gives what it has found.
     #[oai(path = "/", method = "get", operation_id = "listConversations")]
+    #[allow(clippy::too_many_arguments, reason = "one a query parameter")]
     async fn list(
         &self,
         app: Data<&App>,
@@ -74,6 +78,10 @@ impl Conversations {
         status: Query<Option<Status>>,
         /// Only those of this member of staff: `me`, `none` or an id. For staff.
         assignee: Query<Option<AssigneeParam>>,
+        /// Only those in which all of these words are found, at most 200 characters: in the subject, the customer's name
+        /// (for staff also their e-mail address) and the messages, by the beginnings of words, without regard to case
+        /// and accents.
+        q: Query<Option<String>>,
         /// How many, 1 to 200.
         #[oai(default)]
         limit: Query<Limit>,
@@ -83,6 +91,7 @@ impl Conversations {
         let wanted = Wanted {
             status: status.0.map(Into::into),
             assignee: assignee.0.map(|it| it.0),
+            q: q.0.as_deref(),
             cursor: cursor.0.as_deref(),
             limit: limit.0.get(),
         };

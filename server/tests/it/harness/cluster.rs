@@ -10,7 +10,7 @@ use frontdesk::postgres::Embedded;
 use frontdesk::serve;
 use frontdesk::store::schema;
 use sqlx::postgres::PgConnectOptions;
-use sqlx::{ConnectOptions, Executor};
+use sqlx::{ConnectOptions, Connection, Executor};
 use tokio::sync::OnceCell;
 
 const TEMPLATE: &str = "template_frontdesk";
@@ -49,7 +49,7 @@ async fn copy_of(template: &str) -> String {
     let mut conn = cluster.embedded.connect_options().connect().await.unwrap();
     let ended = mem::take(&mut *ENDED.lock().unwrap());
     for name in ended {
-        conn.execute(sqlx::AssertSqlSafe(format!("drop database {name} with (force)"))).await.unwrap();
+        conn.execute(sqlx::AssertSqlSafe(format!("drop database if exists {name} with (force)"))).await.unwrap();
     }
     conn.execute(sqlx::AssertSqlSafe(format!("create database {name} template {template}"))).await.unwrap();
     url(&cluster.embedded.connect_options(), &name)
@@ -59,8 +59,10 @@ async fn start() -> Cluster {
     let directory = directory();
     let embedded = Embedded::start(&directory).await.unwrap();
     let mut conn = embedded.connect_options().connect().await.unwrap();
-    // Each test has a server with a pool of its own.
-    conn.execute("alter system set max_connections = 500").await.unwrap();
+    // Each test has a server with a pool of its own, and one that is dropped leaves its idle connections behind for a
+    // while.
+    conn.execute("alter system set max_connections = 1000").await.unwrap();
+    conn.close().await.unwrap();
     embedded.stop().await.unwrap();
     let embedded = Embedded::start(&directory).await.unwrap();
     let mut conn = embedded.connect_options().connect().await.unwrap();

@@ -36,7 +36,15 @@ impl Desk {
 
     /// Opens a desk with these settings.
     pub async fn open_with(settings: &[&str]) -> Self {
-        let url = cluster::new_database().await;
+        Self::open_on(cluster::new_database().await, settings).await
+    }
+
+    /// Opens another server on this desk's database.
+    pub async fn opens_again(&self) -> Self {
+        Self::open_on(self.database_url.clone(), &["--rate-limits", "off"]).await
+    }
+
+    async fn open_on(url: String, settings: &[&str]) -> Self {
         let arguments = ["frontdesk", "serve", "--port", "0", "--jwt-secret", Self::SECRET, "--database-url", &url];
         let Command::Serve(config) = Cli::try_parse_from(arguments.iter().chain(settings)).unwrap().command else {
             unreachable!()

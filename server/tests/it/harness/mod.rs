@@ -3,12 +3,14 @@
 mod answer;
 mod clock;
 pub mod cluster;
+mod costs;
 mod desk;
 mod line;
 mod person;
 mod program;
 
 pub use answer::Answer;
+pub use costs::Costs;
 pub use desk::{Desk, Door};
 pub use line::Line;
 pub use person::Person;

@@ -1,0 +1,171 @@
+//! Keeps the search index up, behind the hot path: whoever stores something only says so, and it can be found a moment
+//! later.
+//!
+//! What was said but not indexed when a server died is found by a sweep, which every server makes when it starts and
+//! then regularly, over all that has happened since the index was last known to be complete.
+
+mod entries;
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::PgPool;
+use tokio::sync::mpsc;
+use tokio::sync::mpsc::error::TryRecvError;
+use tokio::time::Instant;
+
+use crate::domain::{Clock, ConversationId, Timestamp};
+use crate::error;
+
+/// The least pause between two rounds. A conversation is indexed once a round, however much is said in it. And a pause
+/// is as long as the round before it, so that indexing takes at most half of one connection's time.
+const PAUSE: Duration = Duration::from_millis(500);
+/// The longest pause.
+const MAX_PAUSE: Duration = Duration::from_secs(5);
+/// How long a round works off what a sweep has found, so that what has just been said need not wait for it.
+const BACKLOG_TIME: Duration = Duration::from_millis(500);
+/// How many conversations are indexed in one transaction.
+const BATCH: usize = 64;
+/// The time from one sweep to the next.
+const SWEEP_EVERY: Duration = Duration::from_secs(30);
+/// How many conversations one sweep takes note of.
+const MAX_BACKLOG: usize = 50_000;
+
+/// Notes what is to be indexed.
+#[derive(Clone)]
+pub struct SearchIndex(mpsc::UnboundedSender<ConversationId>);
+
+impl SearchIndex {
+    /// Starts indexing.
+    pub fn start(pool: PgPool, clock: Arc<dyn Clock>) -> Self {
+        let (sender, touched) = mpsc::unbounded_channel();
+        tokio::spawn(run(Indexer::new(pool, clock), touched));
+        Self(sender)
+    }
+
+    /// Something was said in this conversation, or it has begun.
+    pub fn touch(&self, id: ConversationId) {
+        // Fails when the task has ended with its runtime; the next server's sweep finds it.
+        self.0.send(id).ok();
+    }
+}
+
+async fn run(mut indexer: Indexer, mut touched: mpsc::UnboundedReceiver<ConversationId>) {
+    let mut pause = PAUSE;
+    let pool = indexer.pool.clone();
+    loop {
+        tokio::time::sleep(pause).await;
+        loop {
+            match touched.try_recv() {
+                Ok(id) => _ = indexer.fresh.insert(id),
+                Err(TryRecvError::Empty) => break,
+                Err(TryRecvError::Disconnected) => return,
+            }
+        }
+        let start = Instant::now();
+        // A server that stops does not wait for this: what is left undone is found by the next sweep.
+        match pool.close_event().do_until(indexer.round()).await.flatten() {
+            Ok(()) => pause = start.elapsed().clamp(PAUSE, MAX_PAUSE),
+            Err(sqlx::Error::PoolClosed) => return,
+            Err(error) => {
+                tracing::warn!(%error, "the search index lags behind; it is tried again");
+                pause = MAX_PAUSE;
+            }
+        }
+    }
+}
+
+/// Indexes all that is not indexed yet, whoever has said it.
+pub async fn catch_up(pool: &PgPool, clock: Arc<dyn Clock>) -> sqlx::Result<()> {
+    let mut indexer = Indexer::new(pool.clone(), clock);
+    loop {
+        indexer.round().await?;
+        if indexer.sweep.is_none() && indexer.next_sweep > Instant::now() {
+            return Ok(());
+        }
+    }
+}
+
+/// What is to be indexed.
+struct Indexer {
+    pool: PgPool,
+    clock: Arc<dyn Clock>,
+    /// What this server was told.
+    fresh: HashSet<ConversationId>,
+    /// What the sweep under way has found.
+    backlog: Vec<ConversationId>,
+    sweep: Option<Sweep>,
+    next_sweep: Instant,
+}
+
+/// A look for what is missing.
+struct Sweep {
+    /// When it began: once its backlog is done, the index is complete until then.
+    began: Timestamp,
+    /// Whether it looked through everything.
+    whole: bool,
+}
+
+impl Indexer {
+    fn new(pool: PgPool, clock: Arc<dyn Clock>) -> Self {
+        Self { pool, clock, fresh: HashSet::new(), backlog: Vec::new(), sweep: None, next_sweep: Instant::now() }
+    }
+
+    async fn round(&mut self) -> sqlx::Result<()> {
+        let mut conn = self.pool.acquire().await?;
+        let fresh: Vec<_> = self.fresh.iter().copied().collect();
+        for batch in fresh.chunks(BATCH) {
+            let unfinished = index(&mut conn, batch).await?;
+            for id in batch {
+                self.fresh.remove(id);
+            }
+            self.fresh.extend(unfinished);
+        }
+        while entries::renew(&mut conn, BATCH).await? == BATCH {}
+        self.work_off(&mut conn).await
+    }
+
+    /// Sweeps when it is time, and indexes some of what that has found.
+    async fn work_off(&mut self, conn: &mut sqlx::PgConnection) -> sqlx::Result<()> {
+        let start = Instant::now();
+        if self.sweep.is_none() && self.next_sweep <= start {
+            let began = self.clock.now();
+            self.backlog = entries::missing(conn, MAX_BACKLOG).await?;
+            self.sweep = Some(Sweep { began, whole: self.backlog.len() < MAX_BACKLOG });
+        }
+        while !self.backlog.is_empty() && start.elapsed() < BACKLOG_TIME {
+            let rest = self.backlog.len().saturating_sub(BATCH);
+            let unfinished = index(conn, &self.backlog[rest..]).await?;
+            self.backlog.truncate(rest);
+            self.backlog.extend(unfinished);
+        }
+        if self.backlog.is_empty()
+            && let Some(sweep) = self.sweep.take()
+            && sweep.whole
+        {
+            entries::set_complete_until(conn, sweep.began).await?;
+            self.next_sweep = Instant::now() + SWEEP_EVERY;
+        }
+        Ok(())
+    }
+}
+
+/// Indexes what is new in these, and says in which there is more. What cannot be indexed is left out, or it would hold
+/// up everything else.
+async fn index(conn: &mut sqlx::PgConnection, ids: &[ConversationId]) -> sqlx::Result<Vec<ConversationId>> {
+    match entries::extend(conn, ids).await {
+        Err(error) if !error::is_outage(&error) => {
+            let mut unfinished = Vec::new();
+            for id in ids {
+                match entries::extend(conn, &[*id]).await {
+                    Ok(more) => unfinished.extend(more),
+                    Err(error) if error::is_outage(&error) => return Err(error),
+                    Err(error) => tracing::error!(%error, conversation = %id, "a conversation cannot be indexed"),
+                }
+            }
+            Ok(unfinished)
+        }
+        result => result,
+    }
+}
