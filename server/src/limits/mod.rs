@@ -23,17 +23,17 @@ const LOGIN_ACCOUNT_AT_ADDRESS: Quota = per_minute(10).allow_burst(count(20));
 /// before, so that nobody locks the owner out from a single place.
 const LOGIN_ACCOUNT: Quota = per_minute(60).allow_burst(count(120));
 /// New accounts from one address: a class that registers at once.
-const REGISTER_ADDRESS: Quota = per_minute(60).allow_burst(count(120));
+const REGISTER_ADDRESS: Quota = per_minute(300).allow_burst(count(600));
 /// Attempts to register one e-mail address.
 const REGISTER_ACCOUNT: Quota = per_minute(10).allow_burst(count(20));
 /// New guests from one address: visitors of a shop whose mobile network shows one address for a whole town.
-const GUEST_ADDRESS: Quota = per_minute(120).allow_burst(count(240));
+const GUEST_ADDRESS: Quota = per_minute(300).allow_burst(count(600));
 /// Guesses at the own current password.
 const PASSWORD_USER: Quota = per_minute(10);
 /// Messages and conversations of one user. The burst is an outbox that filled up on a train: it gets through at once.
-const SEND_USER: Quota = per_second(20).allow_burst(count(200));
+const SEND_USER: Quota = per_second(100).allow_burst(count(1000));
 /// Events of one socket, of any kind: a console that comes back and joins all that it shows.
-const EVENT_SOCKET: Quota = per_second(100).allow_burst(count(500));
+const EVENT_SOCKET: Quota = per_second(400).allow_burst(count(2000));
 
 const fn count(n: u32) -> NonZeroU32 {
     NonZeroU32::new(n).expect("no limit is zero")

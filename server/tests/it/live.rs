@@ -115,6 +115,30 @@ async fn staff_are_online_until_ten_seconds_after_their_last_connection() {
 }
 
 #[tokio::test]
+async fn two_nodes_on_one_database_know_of_each_others_staff_and_sessions() {
+    let here = Desk::open().await;
+    let there = here.opens_again().await;
+    let (bob, admin) = (here.bob().await, here.demo("admin1@acme.com").await);
+    let mut inbox = bob.connects().await;
+    inbox.does("join_inbox", json!({})).await;
+
+    let alice = there.alice().await;
+    let mut line = alice.connects().await;
+
+    assert!(hears_presence(&mut inbox, alice.id()).await);
+    assert_eq!(here.nobody().get("/api/merchants/acme").await.is(200)["online"], true);
+
+    admin.patch(&format!("/api/staff/{}", alice.id()), json!({"active": false})).await.is(200);
+    assert_eq!(line.hears("error").await["code"], "unauthenticated");
+    line.ends().await;
+    alice.get("/api/auth/me").await.is_problem(401, "unauthenticated");
+    // The clocks of tests are put forward one by one, so for a moment they differ like those of machines.
+    there.clock.put_forward(11);
+    here.clock.put_forward(11);
+    assert!(!hears_presence(&mut inbox, alice.id()).await);
+}
+
+#[tokio::test]
 async fn staff_see_who_else_has_the_conversation_open() {
     let desk = Desk::open().await;
     let (ana, alice, bob) = (desk.end_user("Ana").await, desk.alice().await, desk.bob().await);
