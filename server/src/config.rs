@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::net::IpAddr;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -56,9 +55,9 @@ pub struct Database {
 /// How to serve.
 #[derive(Clone, Debug, Args)]
 pub struct Serve {
-    /// The address to listen on
+    /// The address, or the name of it, to listen on
     #[arg(long, env = "HOST", default_value = "127.0.0.1")]
-    pub host: IpAddr,
+    pub host: String,
     /// The port to listen on
     #[arg(long, env = "PORT", default_value_t = 4000)]
     pub port: u16,

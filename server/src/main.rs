@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
+use anyhow::Context;
 use clap::Parser;
 use frontdesk::config::{Cli, Command, Database, Serve};
 use frontdesk::http::document;
@@ -71,7 +72,7 @@ async fn serve(config: Serve, mut stop: watch::Receiver<bool>) -> anyhow::Result
         config.signing_secret(None)?;
     }
     // Before the database: who cannot have it need not start a database.
-    let bound = Bound::to(SocketAddr::new(config.host, config.port)).await?;
+    let bound = Bound::to(address_of(&config.host, config.port).await?).await?;
     let address = bound.address;
     let opened = tokio::select! {
         opened = OpenDatabase::open(&config.database) => opened,
@@ -96,6 +97,14 @@ async fn serve(config: Serve, mut stop: watch::Receiver<bool>) -> anyhow::Result
     };
     database.close().await?;
     served
+}
+
+/// The first address of a host, which may be one itself.
+async fn address_of(host: &str, port: u16) -> anyhow::Result<SocketAddr> {
+    let mut addresses = tokio::net::lookup_host((host, port))
+        .await
+        .with_context(|| format!("HOST={host} is no address of this machine"))?;
+    addresses.next().with_context(|| format!("HOST={host} has no address"))
 }
 
 /// Says where everything is.
