@@ -58,7 +58,7 @@ async fn what_a_limit_refuses_is_counted() {
     let desk = Desk::open_with(&[]).await;
     let mut line = desk.alice().await.connects().await;
     let mut last = 0;
-    for _ in 0..510 {
+    for _ in 0..2010 {
         last = line.start("leave_conversation", json!(Desk::ACME)).await;
     }
     line.acked(last).await;
