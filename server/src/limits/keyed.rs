@@ -127,16 +127,23 @@ impl ShrinkableKeyedStateStore<u64> for Store {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use std::num::NonZeroU32;
     use std::sync::atomic::AtomicU64;
 
     use super::*;
     use crate::domain::Timestamp;
 
-    struct Hands {
+    /// A clock that stands still until its hands are moved.
+    pub struct Hands {
         start: Instant,
         ms: AtomicU64,
+    }
+
+    impl Hands {
+        pub fn still() -> Arc<Self> {
+            Arc::new(Self { start: Instant::now(), ms: AtomicU64::new(0) })
+        }
     }
 
     impl Clock for Hands {
@@ -150,7 +157,7 @@ mod tests {
     }
 
     fn limit(burst: u32) -> (Keyed, Arc<Hands>) {
-        let hands = Arc::new(Hands { start: Instant::now(), ms: AtomicU64::new(0) });
+        let hands = Hands::still();
         let quota = Quota::per_second(NonZeroU32::new(20).unwrap()).allow_burst(NonZeroU32::new(burst).unwrap());
         (Keyed::new(quota, Ticks(hands.clone()), Counter::default()), hands)
     }
