@@ -1,0 +1,394 @@
+/** A conversation that is followed live, as it is to be shown. */
+import { type FrontdeskError, unwrap } from './errors.js';
+import type { ServerEvents } from './generated/events.js';
+import type { components } from './generated/rest.js';
+import type { Live } from './live.js';
+import { browserOutbox, type Outgoing, type OutboxStore } from './outbox.js';
+
+export { browserOutbox, memoryOutbox, type Outgoing, type OutboxStore } from './outbox.js';
+
+type Schemas = components['schemas'];
+export type Message = Schemas['Message'];
+export type Conversation = Schemas['Conversation'];
+type Timer = ReturnType<typeof setTimeout>;
+type TypingUser = ServerEvents['typing']['user'];
+
+/** How a conversation looks at one moment. It is never changed; a change makes a new one. */
+export interface ConversationView {
+  readonly id: string;
+  /** Whether it has been read from the server. */
+  readonly loaded: boolean;
+  /** Subject, status, who has it. Null until loaded. */
+  readonly conversation: Conversation | null;
+  /** Stored messages in the order of `seq`, without gaps, each once. */
+  readonly messages: readonly Message[];
+  /** One's own that are not among the messages yet, in the order in which they were written. */
+  readonly outbox: readonly Outgoing[];
+  /** The number of the latest message, 0 before the first. */
+  readonly lastSeq: number;
+  /** Whether `loadEarlier` would find more. */
+  readonly hasEarlier: boolean;
+  /** Up to which number each participant has read, by user id. */
+  readonly reads: Readonly<Record<string, number>>;
+  /** Who types right now. */
+  readonly typing: readonly TypingUser[];
+  /** Why it cannot be followed, for instance `conversation_not_found`. */
+  readonly error: FrontdeskError | null;
+}
+
+/** `subscribe` follows the contract of Svelte's stores. */
+export interface FollowedConversation {
+  readonly view: ConversationView;
+  /** Calls at once, and with each change. Gives what ends that. */
+  subscribe(listener: (view: ConversationView) => void): () => void;
+  /** Puts a message into the outbox, and gives its `clientId`. It goes out as soon as it can, after those before it. */
+  send(content: string): string;
+  /** Puts a failed message at the end of the outbox. */
+  retry(clientId: string): void;
+  /** Takes a message out of the outbox; false when it is on its way. One that was on its way may have been stored. */
+  discard(clientId: string): boolean;
+  /** Reads the messages before the first one. */
+  loadEarlier(): Promise<void>;
+  /** To be called with every keystroke, and with false when the text is cleared. */
+  setTyping(isTyping: boolean): void;
+  /** One has read all messages up to this one. */
+  read(seq: number): void;
+  /** Ends it. The outbox stays where it is kept. */
+  close(): void;
+}
+
+export interface FollowOptions {
+  /** Where unsent messages are kept: `browserOutbox()` unless given. */
+  outbox?: OutboxStore;
+}
+
+/** Somebody who has not said so for this long types no more. */
+const TYPING_MS = 6_000;
+/** One's own typing is told anew after this long, and ended after this long without a keystroke. */
+const TYPING_TOLD_MS = 3_000;
+const TYPING_IDLE_MS = 5_000;
+/** Neighbours may arrive swapped from another node. A gap that lasts longer is one. */
+const GAP_MS = 300;
+const TRY_AGAIN_MS = 2_000;
+/** Refusals that say nothing about what was asked: it is asked again. */
+const PASSING = ['disconnected', 'rate_limited', 'unavailable', 'unauthenticated', 'token_expired'];
+
+/** How many follow a conversation on a connection: it is left when nobody does. */
+const followers = new WeakMap<Live, Map<string, number>>();
+
+/** Follows a conversation: reads it, joins it, and keeps up with it over cuts. */
+export function follow(live: Live, id: string, { outbox: store = browserOutbox() }: FollowOptions = {}): FollowedConversation {
+  const { session } = live;
+  const me = session.current?.user.id ?? '';
+  // What somebody wrote is never sent by who signs in here next.
+  const scope = `${me}:${id}`;
+  const listeners = new Set<(view: ConversationView) => void>();
+  /** Messages that came before those that they follow. */
+  const ahead = new Map<number, Message>();
+  const typists = new Map<string, Timer>();
+  const timers: Partial<Record<'sync' | 'send' | 'idle', Timer>> = {};
+  let gap: Timer | undefined;
+  let closed = false;
+  let view: ConversationView = {
+    id,
+    loaded: false,
+    conversation: null,
+    messages: [],
+    outbox: store.load(scope).sort((a, b) => a.at - b.at),
+    lastSeq: 0,
+    hasEarlier: false,
+    reads: {},
+    typing: [],
+    error: null,
+  };
+
+  const show = (change: Partial<ConversationView>): void => {
+    view = { ...view, ...change };
+    for (const listener of [...listeners]) listener(view);
+  };
+  const after = (which: keyof typeof timers, ms: number, work: () => void): void => {
+    clearTimeout(timers[which]);
+    if (!closed) timers[which] = setTimeout(work, ms);
+  };
+
+  // What is there
+
+  const take = (messages: readonly Message[]): void => {
+    for (const message of messages) ahead.set(message.seq, message);
+    if (!view.loaded) return;
+    let { lastSeq } = view;
+    const next: Message[] = [];
+    for (let message; (message = ahead.get(lastSeq + 1)); lastSeq += 1) next.push(message);
+    for (const seq of ahead.keys()) if (seq <= lastSeq) ahead.delete(seq);
+    if (ahead.size) gap ??= setTimeout(sync, GAP_MS);
+    if (!next.length) return;
+    const reads = { ...view.reads };
+    for (const { sender, seq } of next) {
+      // Who writes has read what is above.
+      reads[sender.id] = seq;
+      quiet(sender.id);
+    }
+    const gone = new Set(next.filter(({ sender }) => sender.id === me).map(({ clientId }) => clientId));
+    for (const { clientId } of view.outbox) if (gone.has(clientId)) store.remove(scope, clientId);
+    show({
+      messages: [...view.messages, ...next],
+      lastSeq,
+      reads,
+      typing: view.typing.filter((it) => typists.has(it.id)),
+      outbox: view.outbox.filter(({ clientId }) => !gone.has(clientId)),
+    });
+  };
+
+  const load = async (): Promise<void> => {
+    const detail = await unwrap(session.api.GET('/api/conversations/{id}', { params: { path: { id } } }));
+    const { messages, hasEarlier, reads, ...conversation } = detail;
+    if (closed) return;
+    const first = view.loaded ? {} : { messages, hasEarlier, lastSeq: messages.at(-1)?.seq ?? 0, loaded: true };
+    show({ ...first, conversation, reads: latest([...reads, ...readsIn(view.reads)]), error: null });
+    take(messages);
+  };
+
+  let syncing = false;
+  let again = false;
+  /** Reads it anew after an interruption, for what events have told meanwhile. */
+  let outdated = false;
+  let failures = 0;
+  const sync = async (): Promise<void> => {
+    clearTimeout(gap);
+    gap = undefined;
+    again = syncing;
+    if (syncing || closed) return;
+    syncing = true;
+    try {
+      if (!view.loaded) await load();
+      for (let more = true; more && !closed; ) {
+        const afterSeq = view.lastSeq;
+        const joined = await live.call('join_conversation', { conversationId: id, afterSeq });
+        take(joined.messages);
+        more = joined.hasMore && view.lastSeq > afterSeq;
+      }
+      sendRead();
+      if (outdated) {
+        outdated = false;
+        await load();
+      }
+      failures = 0;
+    } catch (error) {
+      missed(error as FrontdeskError);
+    }
+    syncing = false;
+    if (again) void sync();
+  };
+  const missed = (error: FrontdeskError): void => {
+    // Without a connection, it goes on with the next one. A call that failed has no code at all.
+    if (error.code === 'disconnected' || closed) return;
+    if (error.code && ![...PASSING, 'internal'].includes(error.code)) return show({ error });
+    outdated = true;
+    after('sync', error.retryAfterMs ?? Math.min(TRY_AGAIN_MS * 2 ** failures++, 30_000), sync);
+  };
+
+  let earlier: Promise<void> | undefined;
+  const loadEarlier = async (): Promise<void> => {
+    const before = view.messages[0]?.seq;
+    if (!view.hasEarlier || before === undefined) return;
+    const query = { before };
+    const page = await unwrap(session.api.GET('/api/conversations/{id}/messages', { params: { path: { id }, query } }));
+    show({ messages: [...page.items, ...view.messages], hasEarlier: page.hasMore });
+  };
+
+  // What one says
+
+  const change = (clientId: string, to: Partial<Outgoing>): void =>
+    show({ outbox: view.outbox.map((it) => (it.clientId === clientId ? { ...it, ...to } : it)) });
+  const put = (message: Outgoing): void => {
+    store.put(scope, message);
+    show({ outbox: [...view.outbox.filter(({ clientId }) => clientId !== message.clientId), message] });
+    void pump();
+  };
+  const drop = (clientId: string): void => {
+    store.remove(scope, clientId);
+    show({ outbox: view.outbox.filter((it) => it.clientId !== clientId) });
+  };
+  /** Later than all before, even when the clock is put back. */
+  const now = (): number => Math.max(Date.now(), ...view.outbox.map(({ at }) => at + 1));
+
+  let pumping = false;
+  /** One after the other, each when the one before it is stored: so none overtakes another. */
+  const pump = async (): Promise<void> => {
+    if (pumping) return;
+    pumping = true;
+    for (let next; !closed && live.state === 'connected' && (next = view.outbox.find(({ state }) => state === 'queued')); ) {
+      const { clientId, content, retryAt = 0 } = next;
+      if (retryAt > Date.now()) {
+        after('send', retryAt - Date.now(), pump);
+        break;
+      }
+      // Another tab has sent it, or thrown it away.
+      if (!store.load(scope).some((it) => it.clientId === clientId)) {
+        drop(clientId);
+        continue;
+      }
+      change(clientId, { state: 'sending' });
+      try {
+        const { message } = await live.call('send_message', { conversationId: id, content, clientId });
+        store.remove(scope, clientId);
+        // Shown in the outbox until it can be shown among the messages; one that is older than those was stored before.
+        take([message]);
+        if (message.seq <= view.lastSeq) drop(clientId);
+      } catch (it) {
+        const error = it as FrontdeskError;
+        if (refuse(next, error)) break;
+      }
+    }
+    pumping = false;
+  };
+  /** Whether those after it have to wait as well. */
+  const refuse = (message: Outgoing, { code, message: said, retryAfterMs }: FrontdeskError): boolean => {
+    const { clientId } = message;
+    const error = { code, message: said };
+    if (!PASSING.includes(code)) {
+      store.put(scope, { ...message, state: 'failed', error });
+      change(clientId, { state: 'failed', error });
+      return false;
+    }
+    if (code === 'disconnected') change(clientId, { state: 'queued' });
+    else {
+      const wait = retryAfterMs ?? TRY_AGAIN_MS;
+      change(clientId, { state: 'queued', error, retryAt: Date.now() + wait });
+      after('send', wait, pump);
+    }
+    return true;
+  };
+
+  // What one does
+
+  let typingTold = 0;
+  const setTyping = (isTyping: boolean): void => {
+    clearTimeout(timers.idle);
+    if (isTyping) after('idle', TYPING_IDLE_MS, () => setTyping(false));
+    if (isTyping ? Date.now() - typingTold < TYPING_TOLD_MS : !typingTold) return;
+    typingTold = isTyping ? Date.now() : 0;
+    live.emit('typing', { conversationId: id, isTyping });
+  };
+
+  /** Up to where one has read, and up to where the server knows. */
+  let readTo = 0;
+  let readTold = 0;
+  const sendRead = (): void => {
+    if (readTo <= readTold) return;
+    const before = readTold;
+    const seq = (readTold = readTo);
+    // Told again when it is joined again, or with the next one.
+    live.call('read', { conversationId: id, seq }).catch(() => (readTold = Math.min(readTold, before)));
+  };
+
+  // What one hears
+
+  const quiet = (user: string): void => {
+    clearTimeout(typists.get(user));
+    typists.delete(user);
+  };
+  const stop = [
+    live.on('ready', () => {
+      outdated = view.loaded;
+      typingTold = 0;
+      void sync();
+      void pump();
+    }),
+    live.on('message', (message) => message.conversationId === id && take([message])),
+    live.on('typing', ({ conversationId, user, isTyping }) => {
+      if (conversationId !== id) return;
+      const others = view.typing.filter((it) => it.id !== user.id);
+      const end = () => {
+        quiet(user.id);
+        show({ typing: view.typing.filter((it) => it.id !== user.id) });
+      };
+      quiet(user.id);
+      if (isTyping) typists.set(user.id, setTimeout(end, TYPING_MS));
+      show({ typing: isTyping ? [...others, user] : others });
+    }),
+    live.on('read', ({ conversationId, userId, seq }) => {
+      if (conversationId === id) show({ reads: latest([...readsIn(view.reads), { userId, seq }]) });
+    }),
+    live.on('conversation_updated', (conversation) => {
+      const { conversation: known } = view;
+      if (conversation.id !== id || !known || conversation.updatedAt < known.updatedAt) return;
+      // Told to all alike, so without what each reader has not read.
+      const { unreadCount } = known;
+      show({ conversation: { ...conversation, ...(unreadCount !== undefined && { unreadCount }) } });
+    }),
+    live.on('conversation_assigned', ({ conversationId, assignedTo }) => {
+      if (conversationId !== id || !view.conversation) return;
+      const { assignedTo: _, ...conversation } = view.conversation;
+      show({ conversation: assignedTo ? { ...conversation, assignedTo } : conversation });
+    }),
+  ];
+
+  const counts = followers.get(live) ?? new Map<string, number>();
+  followers.set(live, counts.set(id, (counts.get(id) ?? 0) + 1));
+  void sync();
+  void pump();
+
+  return {
+    get view() {
+      return view;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      listener(view);
+      return () => void listeners.delete(listener);
+    },
+    send(content) {
+      const clientId = newId();
+      setTyping(false);
+      put({ clientId, content, at: now(), state: 'queued' });
+      return clientId;
+    },
+    retry(clientId) {
+      const failed = view.outbox.find((it) => it.clientId === clientId && it.state === 'failed');
+      if (failed) put({ clientId, content: failed.content, at: now(), state: 'queued' });
+    },
+    discard(clientId) {
+      const found = view.outbox.find((it) => it.clientId === clientId && it.state !== 'sending');
+      if (found) drop(clientId);
+      return found !== undefined;
+    },
+    loadEarlier: () => (earlier ??= loadEarlier().finally(() => (earlier = undefined))),
+    setTyping,
+    read(seq) {
+      if (seq <= Math.max(readTo, view.reads[me] ?? 0)) return;
+      readTo = seq;
+      show({ reads: { ...view.reads, [me]: seq } });
+      sendRead();
+    },
+    close() {
+      setTyping(false);
+      closed = true;
+      stop.forEach((end) => end());
+      Object.values(timers).forEach(clearTimeout);
+      clearTimeout(gap);
+      typists.forEach(clearTimeout);
+      listeners.clear();
+      const left = counts.get(id)! - 1;
+      counts.set(id, left);
+      if (!left) live.emit('leave_conversation', { conversationId: id });
+    },
+  };
+}
+
+interface Read {
+  userId: string;
+  seq: number;
+}
+
+const readsIn = (reads: Readonly<Record<string, number>>): Read[] => Object.entries(reads).map(([userId, seq]) => ({ userId, seq }));
+
+/** Nobody unreads. */
+function latest(reads: Read[]): Record<string, number> {
+  const all: Record<string, number> = {};
+  for (const { userId, seq } of reads) all[userId] = Math.max(all[userId] ?? 0, seq);
+  return all;
+}
+
+/** As `crypto.randomUUID`, which pages without https do not have, as far as it matters here: nobody else makes the same. */
+const newId = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

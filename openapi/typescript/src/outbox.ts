@@ -1,0 +1,58 @@
+// Messages on their way to the server, and where they are kept until they are there.
+import type { FrontdeskError } from './errors.js';
+import { kept } from './storage.js';
+
+/** A message that is not known to be stored by the server. */
+export interface Outgoing {
+  /** Its own name: sent again under it, it is stored once. */
+  readonly clientId: string;
+  readonly content: string;
+  /** When it was written, in ms since 1970. They are sent in this order. */
+  readonly at: number;
+  /** `queued`: waits for the connection, for those before it, or until `retryAt`. `failed`: refused for good. */
+  readonly state: 'queued' | 'sending' | 'failed';
+  /** What the server said against it the last time. */
+  readonly error?: Pick<FrontdeskError, 'code' | 'message'>;
+  /** Not to be sent again before this moment, in ms since 1970. */
+  readonly retryAt?: number;
+}
+
+/** Where an outbox is kept. Each message is kept by itself, so that tabs that share the store do not overwrite each other's. */
+export interface OutboxStore {
+  /** In any order. */
+  load(scope: string): Outgoing[];
+  put(scope: string, message: Outgoing): void;
+  remove(scope: string, clientId: string): void;
+}
+
+/** Until the page goes. */
+export function memoryOutbox(): OutboxStore {
+  const held = new Map<string, Outgoing>();
+  return keyed((key) => held.get(key) ?? null, (key, it) => held.set(key, it), (key) => held.delete(key), () => [...held.keys()], '');
+}
+
+/** In localStorage: over reloads. */
+export function browserOutbox(prefix = 'frontdesk:outbox'): OutboxStore {
+  return keyed(
+    (key) => JSON.parse(kept.get(key) ?? 'null') as Outgoing | null,
+    (key, it) => kept.set(key, JSON.stringify(it)),
+    kept.remove,
+    kept.keys,
+    prefix,
+  );
+}
+
+function keyed(
+  get: (key: string) => Outgoing | null,
+  set: (key: string, message: Outgoing) => void,
+  remove: (key: string) => void,
+  keys: () => string[],
+  prefix: string,
+): OutboxStore {
+  const under = (scope: string, clientId = '') => `${prefix}:${scope}:${clientId}`;
+  return {
+    load: (scope) => keys().filter((key) => key.startsWith(under(scope))).map(get).filter((it) => it !== null),
+    put: (scope, message) => set(under(scope, message.clientId), message),
+    remove: (scope, clientId) => remove(under(scope, clientId)),
+  };
+}
