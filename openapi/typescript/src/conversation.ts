@@ -113,39 +113,44 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
 
   // What is there
 
+  /** The numbers of one's own that are known to be stored. They stay in the outbox until they are among the messages. */
+  const stored = new Map<string, number>();
+
   const take = (messages: readonly Message[]): void => {
     for (const message of messages) ahead.set(message.seq, message);
     if (!view.loaded) return;
     let { lastSeq } = view;
     const next: Message[] = [];
-    for (let message; (message = ahead.get(lastSeq + 1)); lastSeq += 1) next.push(message);
-    for (const seq of ahead.keys()) if (seq <= lastSeq) ahead.delete(seq);
-    if (ahead.size) gap ??= setTimeout(sync, GAP_MS);
-    if (!next.length) return;
     const reads = { ...view.reads };
-    for (const { sender, seq } of next) {
+    for (let message; (message = ahead.get(lastSeq + 1)); lastSeq += 1) {
+      const { sender, seq, clientId } = message;
+      next.push(message);
       // Who writes has read what is above.
       reads[sender.id] = seq;
       quiet(sender.id);
+      if (sender.id === me && clientId) stored.set(clientId, seq);
     }
-    const gone = new Set(next.filter(({ sender }) => sender.id === me).map(({ clientId }) => clientId));
-    for (const { clientId } of view.outbox) if (gone.has(clientId)) store.remove(scope, clientId);
-    show({
-      messages: [...view.messages, ...next],
-      lastSeq,
-      reads,
-      typing: view.typing.filter((it) => typists.has(it.id)),
-      outbox: view.outbox.filter(({ clientId }) => !gone.has(clientId)),
+    for (const seq of ahead.keys()) if (seq <= lastSeq) ahead.delete(seq);
+    if (ahead.size) gap ??= setTimeout(sync, GAP_MS);
+    const outbox = view.outbox.filter(({ clientId }) => {
+      if (!(stored.get(clientId)! <= lastSeq)) return true;
+      stored.delete(clientId);
+      store.remove(scope, clientId);
+      return false;
     });
+    if (!next.length && outbox.length === view.outbox.length) return;
+    const typing = view.typing.filter((it) => typists.has(it.id));
+    show({ messages: [...view.messages, ...next], lastSeq, reads, typing, outbox });
   };
 
   const load = async (): Promise<void> => {
     const detail = await unwrap(session.api.GET('/api/conversations/{id}', { params: { path: { id } } }));
     const { messages, hasEarlier, reads, ...conversation } = detail;
     if (closed) return;
-    const first = view.loaded ? {} : { messages, hasEarlier, lastSeq: messages.at(-1)?.seq ?? 0, loaded: true };
-    show({ ...first, conversation, reads: latest([...reads, ...readsIn(view.reads)]), error: null });
+    const first = view.loaded ? {} : { loaded: true, hasEarlier, lastSeq: (messages[0]?.seq ?? 1) - 1 };
+    view = { ...view, ...first, conversation, reads: latest([...reads, ...readsIn(view.reads)]), error: null };
     take(messages);
+    show({});
   };
 
   let syncing = false;
@@ -232,9 +237,8 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
       try {
         const { message } = await live.call('send_message', { conversationId: id, content, clientId });
         store.remove(scope, clientId);
-        // Shown in the outbox until it can be shown among the messages; one that is older than those was stored before.
+        stored.set(clientId, message.seq);
         take([message]);
-        if (message.seq <= view.lastSeq) drop(clientId);
       } catch (it) {
         const error = it as FrontdeskError;
         if (refuse(next, error)) break;

@@ -51,9 +51,9 @@ const PATIENCE_MS = 10_000;
 const CHECK_PATIENCE_MS = 4_000;
 const CONNECT_PATIENCE_MS = 20_000;
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 20_000;
+const LONGEST_PAUSE_MS = 10_000;
 /** A connection that has lasted this long counts as a good one. */
-const STEADY_MS = 5_000;
+const STEADY_MS = 1_000;
 const TICK_MS = 10_000;
 const RENEW_AGAIN_MS = 5_000;
 /** When a page or its network comes back. */

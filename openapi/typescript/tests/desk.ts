@@ -71,7 +71,7 @@ export function until<T>({ subscribe }: Readable<T>, holds: (value: T) => boolea
     let done = false;
     const timer = setTimeout(() => {
       stop?.();
-      reject(new Error(`waited ${patience} ms in vain for ${holds}; the latest: ${JSON.stringify(latest)?.slice(0, 2000)}`));
+      reject(new Error(`waited ${patience} ms in vain for ${holds}; the latest: ${JSON.stringify(latest, (key, it) => (key === 'messages' ? it.length : it))}`));
     }, patience);
     let stop: (() => void) | undefined;
     stop = subscribe((value) => {

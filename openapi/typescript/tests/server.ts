@@ -133,6 +133,11 @@ export class Wire {
     this.#silent = silent;
   }
 
+  /** Nothing comes from the server meanwhile, as when the other side is too busy to read. */
+  hold(held = true): void {
+    for (const [, far] of this.#lines) held ? far.pause() : far.resume();
+  }
+
   /** Refuses connections until it is back. */
   away(away = true): void {
     this.#away = away;
