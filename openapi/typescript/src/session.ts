@@ -103,19 +103,18 @@ export function createSession({ url, store = memoryStore(), fetch: send = (reque
     timer = setTimeout(() => {
       // Not yet, when the wait was too long for one timer. A failure has already planned the next attempt.
       if (Date.now() < held.refreshAt) plan();
-      else refresh(held.token).catch(() => undefined);
+      else refresh(held).catch(() => undefined);
     }, Math.min(wait, LONGEST_TIMER_MS));
     // A program under Node ends when it has nothing else to do.
     (timer as { unref?: () => void }).unref?.();
   };
 
-  /** Another than this one: one that somebody else has got meanwhile, or a new one. Null: the session is over. */
-  const refresh = (stale: string): Promise<StoredSession | null> => {
+  /** The one after this: which somebody else has got meanwhile, or a new one. Null: the session is over. */
+  const refresh = ({ refreshToken }: StoredSession): Promise<StoredSession | null> => {
     const exclusively = store.exclusively ?? ((work) => work());
     refreshing ??= exclusively(async () => {
       const held = store.get();
-      if (!held || held.token !== stale) return held;
-      const { refreshToken } = held;
+      if (held?.refreshToken !== refreshToken) return held;
       try {
         const body = { refreshToken };
         const signal = AbortSignal.timeout(REFRESH_TIMEOUT_MS);
@@ -141,7 +140,7 @@ export function createSession({ url, store = memoryStore(), fetch: send = (reque
     const good = held.token !== refused;
     if (good && Date.now() < held.refreshAt) return held.token;
     try {
-      const fresh = await refresh(held.token);
+      const fresh = await refresh(held);
       if (!fresh) throw signedOut();
       return fresh.token;
     } catch (error) {
@@ -197,7 +196,9 @@ function withBearer(request: Request, token: string | undefined): Request {
 function lifetime({ token, expiresAt }: AuthSession): number {
   try {
     const claims = JSON.parse(atob(token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/')));
-    if (claims.exp > claims.iat) return (claims.exp - claims.iat) * 1000;
+    const life = (claims.exp - claims.iat) * 1000;
+    // Both are whole seconds, so it may have begun up to a second before.
+    if (life > 0) return Math.max(life - 1000, life / 2);
   } catch {
     // Not a token as we know them.
   }
