@@ -175,6 +175,11 @@ pub struct Ready {
 }
 
 impl Ready {
+    /// What it serves, for whoever runs it within a program of their own.
+    pub fn app(&self) -> App {
+        self.app.clone()
+    }
+
     /// Serves until `stop` resolves, then finishes what is under way: first what was sent is stored and acknowledged,
     /// then connections close.
     pub async fn serve(self, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
