@@ -3,7 +3,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Answer, Desk, Line};
+use crate::harness::{Answer, Desk, Line, Person};
 
 async fn limited() -> Desk {
     Desk::open_with(&["--trusted-proxies", "127.0.0.0/8"]).await
@@ -85,6 +85,44 @@ async fn one_e_mail_address_is_not_registered_over_and_over() {
         register(&format!("198.51.100.{n}"), "new@example.com").await.is_problem(409, "email_taken");
     }
     is_told_to_wait(&register("198.51.100.99", "new@example.com").await);
+}
+
+#[tokio::test]
+async fn guests_of_one_address_are_many_but_not_very_many() {
+    let desk = limited().await;
+    let comes = async |from: &str| {
+        let request = desk.request(Method::POST, "/api/auth/guest").header("x-forwarded-for", from);
+        desk.answer(request.json(&json!({"merchantId": Desk::ACME}))).await
+    };
+    for _ in 0..600 {
+        comes("203.0.113.7").await.is(201);
+    }
+
+    assert_eq!(is_told_to_wait(&comes("203.0.113.7").await), 1);
+    comes("203.0.113.8").await.is(201);
+
+    desk.clock.put_forward(1);
+    comes("203.0.113.7").await.is(201);
+}
+
+#[tokio::test]
+async fn guesses_at_ones_own_password_are_slowed_down() {
+    let desk = limited().await;
+    let (emma, david) = (desk.demo("emma@example.com").await, desk.david().await);
+    let change = async |who: &Person, current: &str| {
+        who.put("/api/auth/password", json!({"currentPassword": current, "newPassword": "correct horse"})).await
+    };
+    for _ in 0..10 {
+        change(&emma, "a guess").await.refuses_fields(&["currentPassword"]);
+    }
+
+    // A guess that is right gets no better answer, and whatever it says, nothing has changed.
+    assert_eq!(is_told_to_wait(&change(&emma, "user123").await), 6);
+    desk.demo("emma@example.com").await;
+    assert_eq!(change(&david, "user123").await.status, 204);
+
+    desk.clock.put_forward(6);
+    assert_eq!(change(&emma, "user123").await.status, 204);
 }
 
 /// Sends these without waiting; what each is acknowledged with.
