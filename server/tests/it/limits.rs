@@ -215,3 +215,35 @@ async fn a_socket_that_floods_is_told_to_wait() {
     // Another socket of hers has its own.
     desk.alice().await.connects().await.does("join_inbox", json!({})).await;
 }
+
+#[tokio::test]
+async fn what_waits_of_a_connection_is_bounded_in_bytes_too() {
+    let desk = Desk::open().await;
+    let ana = desk.end_user("Ana").await;
+    let id = ana.starts("Hello").await;
+    let mut line = ana.connects().await;
+    // What comes first waits for this, and all that comes after it for its turn.
+    let mut held = desk.pool.begin().await.unwrap();
+    sqlx::query("lock table reads").execute(&mut *held).await.unwrap();
+    let first = line.start("read", json!({"conversationId": id, "seq": 1})).await;
+
+    let mut large = Vec::new();
+    for n in 0..40 {
+        let payload = json!({"conversationId": id, "content": n.to_string(), "more": "x".repeat(200_000)});
+        large.push(line.start("send_message", payload).await);
+    }
+    let small = json!({"conversationId": id, "content": "small"});
+    let refused = line.call("send_message", small.clone()).await;
+    // It would fit, and must not overtake what did not.
+    assert_eq!((&refused["error"]["code"], &refused["error"]["retryAfterMs"]), (&json!("rate_limited"), &json!(1000)));
+
+    held.rollback().await.unwrap();
+    assert_eq!(line.acked(first).await["ok"], true);
+    let mut stored = Vec::new();
+    for ack in large {
+        stored.push(line.acked(ack).await["ok"] == true);
+    }
+    assert_eq!(stored, [vec![true; 20], vec![false; 20]].concat(), "4 MiB of it, from the beginning");
+    desk.clock.put_forward(1);
+    assert_eq!(line.does("send_message", small).await["message"]["seq"], 22);
+}
