@@ -10,7 +10,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 TOOLS := $(TARGET)/tools
 SQLX_CLI := 0.9.0
 CARGO_DENY := 0.20.2
-NPM_PACKAGES := server/tests/socketio examples/socket-io-client
+NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/typescript examples/typescript-page
 
 # The tools installed here come first, whatever else the machine has.
 export PATH := $(abspath $(TOOLS))/bin:$(PATH)
@@ -19,7 +19,7 @@ export SQLX_OFFLINE := true
 
 .PHONY: help
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # To run it
 
@@ -52,15 +52,19 @@ endef
 
 %/node_modules/.package-lock.json: %/package.json %/package-lock.json
 	@.ci/setup test
-	npm ci --prefix $* --no-audit --no-fund --loglevel=error
+	npm ci --prefix $* --include=dev --no-audit --no-fund --loglevel=error
 	@touch $@
 
 .PHONY: test
-test: setup-test format-check deny clippy sqlx-check cargo-test ## Run every check and test there is
+test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript ## Run every check and test there is
 
 .PHONY: cargo-test
 cargo-test: setup-test ## Run the tests alone
 	cargo test --workspace --locked
+
+.PHONY: test-typescript
+test-typescript: setup-test ## Run the tests of the client for TypeScript
+	.ci/with-server npm test --prefix openapi/typescript
 
 .PHONY: soak
 soak: setup-test ## Run the test of long lists and searches on ten times as much
@@ -93,7 +97,8 @@ sqlx: setup-test ## Write .sqlx anew, after a change to a query or a migration
 
 DOCUMENTS := openapi/openapi.json openapi/asyncapi.json
 .PHONY: openapi $(DOCUMENTS)
-openapi: $(DOCUMENTS) ## Write the published documents anew, after a change to the API
+openapi: $(DOCUMENTS) openapi/typescript/node_modules/.package-lock.json ## Write the published documents and clients anew, after a change to the API
+	npm run --silent generate --prefix openapi/typescript
 
 $(DOCUMENTS): openapi/%.json:
 	@mkdir -p openapi
@@ -103,4 +108,4 @@ $(DOCUMENTS): openapi/%.json:
 .PHONY: clean
 clean: ## Remove what was built and installed here; the data of the server stays
 	cargo clean
-	rm -rf $(NPM_PACKAGES:%=%/node_modules)
+	rm -rf $(NPM_PACKAGES:%=%/node_modules) openapi/typescript/dist
