@@ -91,11 +91,14 @@ sqlx-check: setup-test
 sqlx: setup-test ## Write .sqlx anew, after a change to a query or a migration
 	.ci/with-database cargo sqlx prepare --workspace -- --all-targets --locked
 
-.PHONY: openapi
-openapi: ## Write openapi/openapi.json anew, after a change to the API
+DOCUMENTS := openapi/openapi.json openapi/asyncapi.json
+.PHONY: openapi $(DOCUMENTS)
+openapi: $(DOCUMENTS) ## Write the published documents anew, after a change to the API
+
+$(DOCUMENTS): openapi/%.json:
 	@mkdir -p openapi
-	cargo run --quiet --locked --package frontdesk -- openapi > openapi/openapi.json.new || { rm -f openapi/openapi.json.new; exit 1; }
-	@mv openapi/openapi.json.new openapi/openapi.json
+	cargo run --quiet --locked --package frontdesk -- $* > $@.new || { rm -f $@.new; exit 1; }
+	@mv $@.new $@
 
 .PHONY: clean
 clean: ## Remove what was built and installed here; the data of the server stays

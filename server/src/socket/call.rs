@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use socketioxide::SendError;
 use socketioxide::adapter::Adapter;
 use socketioxide::extract::{AckSender, Event, SocketRef};
@@ -23,23 +23,13 @@ use crate::app::App;
 use crate::domain::{ConversationId, Draft};
 use crate::error::{Error, Result};
 use crate::wire;
+use crate::wire::channel::client::ClientEvent;
+use crate::wire::channel::{ServerEvent, server};
 use crate::wire::scalar::IdText;
 use crate::wire::socket::{
-    Ack, Authenticate, JoinConversation, JoinedConversation, LeaveConversation, LeftConversation, MessageAck, ReadTo,
-    SendToConversation, SocketError, Typing, TypingHeard, TypingUser,
+    Ack, Authenticate, Authenticated, JoinConversation, JoinedConversation, LeaveConversation, LeftConversation,
+    MessageAck, Nothing, ReadTo, SendToConversation, SocketError, Typing, TypingHeard, TypingUser,
 };
-
-/// Every event that a client may send.
-pub const EVENTS: &[&str] = &[
-    "authenticate",
-    "join_conversation",
-    "join_inbox",
-    "leave_conversation",
-    "leave_inbox",
-    "read",
-    "send_message",
-    "typing",
-];
 
 /// A connection that has sent too much is refused all that it sends until the time that it was told to wait is over.
 /// Otherwise a later message might get through where an earlier one has not: what is stored of a run of messages is
@@ -122,22 +112,22 @@ impl<A: Adapter> Call<A> {
     /// Does what the event asks for. Returns when the next event may go: what is only waited for then goes on aside.
     /// Gives the caller with a fresh token, if that is what was asked for.
     pub async fn take(self, app: &App, actor: &Actor, pause: &mut Pause) -> Option<Actor> {
-        match self.name.as_str() {
-            "authenticate" => return self.authenticate(app, actor).await,
-            "read" => self.read(app, actor).await,
-            "typing" => self.typing(app, actor).await,
-            "send_message" => self.send_message(app, actor, pause).await,
-            "join_conversation" => self.join_conversation(app, actor).await,
-            "leave_conversation" => self.leave_conversation(app).await,
-            "join_inbox" => {
+        match ClientEvent::named(&self.name) {
+            Some(ClientEvent::Authenticate) => return self.authenticate(app, actor).await,
+            Some(ClientEvent::Read) => self.read(app, actor).await,
+            Some(ClientEvent::Typing) => self.typing(app, actor).await,
+            Some(ClientEvent::SendMessage) => self.send_message(app, actor, pause).await,
+            Some(ClientEvent::JoinConversation) => self.join_conversation(app, actor).await,
+            Some(ClientEvent::LeaveConversation) => self.leave_conversation(app).await,
+            Some(ClientEvent::JoinInbox) => {
                 let done = inbox::watch(actor).map(|merchant| self.socket.join(room::inbox(merchant)));
-                self.answer(done.map(|()| json!({})));
+                self.answer(done.map(|()| Nothing {}));
             }
-            "leave_inbox" => {
+            Some(ClientEvent::LeaveInbox) => {
                 let done = inbox::watch(actor).map(|merchant| self.socket.leave(room::inbox(merchant)));
-                self.answer(done.map(|()| json!({})));
+                self.answer(done.map(|()| Nothing {}));
             }
-            _ => self.refuse(Error::UnknownEvent),
+            None => self.refuse(Error::UnknownEvent),
         }
         None
     }
@@ -157,7 +147,7 @@ impl<A: Adapter> Call<A> {
         let named = named.and_then(|payload| payload.get("conversationId").unwrap_or(payload).as_str());
         let named = named.and_then(ConversationId::parse).map(|id| id.to_string());
         let event = SocketError { event: Some(self.name), conversation_id: named, ..SocketError::of(&error) };
-        tell(&self.socket, "error", &event);
+        tell(&self.socket, server::ERROR, &event);
         acknowledge(&self.socket, self.ack, &Ack::<()>::from(Err(error)));
     }
 
@@ -201,7 +191,7 @@ impl<A: Adapter> Call<A> {
                     self.socket.leave(room::session(actor.session_id()));
                     self.socket.join(room::session(fresh.session_id()));
                 }
-                self.answer(Ok(json!({"expiresAt": fresh.expires_at()})));
+                self.answer(Ok(Authenticated { expires_at: fresh.expires_at().into() }));
                 Some(fresh)
             }
             Err(error) => {
@@ -218,7 +208,7 @@ impl<A: Adapter> Call<A> {
             conversations::read(app, actor, conversation_id(&it.conversation_id)?, it.seq, told_by).await
         };
         let done = done.await;
-        self.answer(done.map(|()| json!({})));
+        self.answer(done.map(|()| Nothing {}));
     }
 
     async fn typing(self, app: &App, actor: &Actor) {
@@ -237,12 +227,12 @@ impl<A: Adapter> Call<A> {
                 is_typing: it.is_typing,
             };
             for other in self.socket.to(room).sockets() {
-                tell(&other, "typing", &heard);
+                tell(&other, server::TYPING, &heard);
             }
             Ok(())
         };
         let relayed = relayed.await;
-        self.answer(relayed.map(|()| json!({})));
+        self.answer(relayed.map(|()| Nothing {}));
     }
 
     async fn join_conversation(self, app: &App, actor: &Actor) {
@@ -298,7 +288,7 @@ fn conversation_id(id: &IdText) -> Result<ConversationId> {
     ConversationId::parse(&id.0).ok_or(Error::NotFound("conversation"))
 }
 
-fn tell<A: Adapter>(socket: &SocketRef<A>, event: &str, payload: &impl Serialize) {
+fn tell<A: Adapter, T: Serialize>(socket: &SocketRef<A>, event: ServerEvent<T>, payload: &T) {
     if let Some(outlet) = Outlet::of(socket) {
         outlet.tell(socket, event, payload);
     }
@@ -336,14 +326,14 @@ impl<A: Adapter> Room for CallRoom<A> {
             has_more: it.has_more,
         });
         let Ok(joined) = joined else { return self.call.answer(joined) };
-        tell(&self.call.socket, "joined_conversation", &joined);
+        tell(&self.call.socket, server::JOINED_CONVERSATION, &joined);
         viewers::joined(&self.call.socket, self.id);
         self.call.answer(Ok(joined));
     }
 
     fn left(self) {
         let left = LeftConversation { conversation_id: self.id.0 };
-        tell(&self.call.socket, "left_conversation", &left);
+        tell(&self.call.socket, server::LEFT_CONVERSATION, &left);
         self.call.answer(Ok(left));
     }
 }

@@ -13,13 +13,14 @@ use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until};
 
 use super::call::{Call, Pause};
-use super::outlet::Outlet;
+use super::outlet::{Outlet, emit};
 use super::presence::{LocalPresence, Visit};
 use super::room;
 use crate::access::{Actor, Caller};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::wire;
+use crate::wire::channel::server;
 use crate::wire::socket::{Authenticate, SocketError};
 
 /// Events of one connection that may wait for their turn.
@@ -140,6 +141,6 @@ impl<A: Adapter> Way<A> {
 /// Says why, then disconnects.
 pub fn end<A: Adapter>(socket: &SocketRef<A>, error: &Error) {
     // Who is gone need not be told.
-    socket.emit("error", &SocketError::of(error)).ok();
+    emit(socket, server::ERROR, &SocketError::of(error)).ok();
     socket.clone().disconnect().ok();
 }

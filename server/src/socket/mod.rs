@@ -17,7 +17,6 @@ use socketioxide::SocketIo;
 use socketioxide::adapter::{Adapter, LocalAdapter};
 use socketioxide::handler::ConnectHandler;
 
-pub use call::EVENTS;
 pub use endpoint::SocketEndpoint;
 use presence::LocalPresence;
 

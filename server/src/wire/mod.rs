@@ -3,7 +3,10 @@
 //! A field that may be null is left out when it is: absent means null. The validators are for the document; what holds
 //! is what `domain` parses, which trims first.
 
+pub mod asyncapi;
+pub mod channel;
 pub mod conversation;
+mod examples;
 pub mod merchant;
 pub mod message;
 pub mod note;

@@ -14,6 +14,13 @@ use crate::domain::Timestamp;
 #[serde(transparent)]
 pub struct Time(String);
 
+impl Time {
+    /// A time for an example.
+    pub(super) fn example(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
 impl From<Timestamp> for Time {
     fn from(time: Timestamp) -> Self {
         Self(time.to_string())
