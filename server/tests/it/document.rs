@@ -74,6 +74,7 @@ fn each_operation_is_described_whole() {
             assert!(ids.insert(operation["operationId"].as_str().unwrap()), "{name}: an id of its own");
             assert!(operation["summary"].as_str().is_some_and(|text| !text.is_empty()), "{name}: a summary");
             assert_eq!(operation["tags"].as_array().map(Vec::len), Some(1), "{name}: a tag");
+            assert!(operation["security"].is_array(), "{name}: who may call it, or that anybody may");
             let responses = operation["responses"].as_object().unwrap();
             assert!(responses.keys().any(|status| status.starts_with('2')), "{name}: a success");
             for (status, response) in responses.iter().filter(|(status, _)| !status.starts_with('2')) {
@@ -188,4 +189,21 @@ fn what_the_document_lets_through_is_not_refused_for_its_form() {
             assert!(takes(&text), "{name}: {text:?}");
         }
     }
+}
+
+/// Some generators drop a type, and all that refers to it, over a part of an `allOf` that has no type.
+#[test]
+fn a_field_of_a_named_type_is_nothing_but_that_type() {
+    let document: Value = serde_json::from_str(&document::publish(&document::service())).unwrap();
+    let mut seen = 0;
+
+    for (name, schema) in document["components"]["schemas"].as_object().unwrap() {
+        for (field, property) in schema["properties"].as_object().into_iter().flatten() {
+            let Some(parts) = property["allOf"].as_array() else { continue };
+            assert!(matches!(&parts[..], [part] if part["$ref"].is_string()), "{name}.{field}: {parts:?}");
+            assert!(property.get("nullable").is_none(), "{name}.{field}: nullable without a type");
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "{seen}");
 }
