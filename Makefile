@@ -10,7 +10,8 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 TOOLS := $(TARGET)/tools
 SQLX_CLI := 0.9.0
 CARGO_DENY := 0.20.2
-NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/typescript examples/typescript-page
+NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/typescript examples/typescript-page openapi/third-party
+PYTHON := $(TOOLS)/python
 
 # The tools installed here come first, whatever else the machine has.
 export PATH := $(abspath $(TOOLS))/bin:$(PATH)
@@ -38,7 +39,7 @@ run: setup build ## Build and start the server with the demo data; Ctrl-C stops 
 # To test it
 
 .PHONY: setup-test
-setup-test: setup $(NPM_PACKAGES:%=%/node_modules/.package-lock.json) ## Install what the tests take, where it is missing
+setup-test: setup $(NPM_PACKAGES:%=%/node_modules/.package-lock.json) $(PYTHON)/requirements.txt ## Install what the tests take, where it is missing
 	@.ci/setup test
 	@$(call cargo_tool,sqlx,sqlx-cli,$(SQLX_CLI),--no-default-features --features "postgres rustls")
 	@$(call cargo_tool,cargo-deny,cargo-deny,$(CARGO_DENY))
@@ -55,8 +56,14 @@ endef
 	npm ci --prefix $* --include=dev --no-audit --no-fund --loglevel=error
 	@touch $@
 
+$(PYTHON)/requirements.txt: openapi/third-party/requirements.txt
+	@.ci/setup test
+	python3 -m venv --clear $(PYTHON)
+	$(PYTHON)/bin/pip install --quiet --no-compile --disable-pip-version-check --requirement $<
+	@cp $< $@
+
 .PHONY: test
-test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript ## Run every check and test there is
+test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript test-third-party ## Run every check and test there is
 
 .PHONY: cargo-test
 cargo-test: setup-test ## Run the tests alone
@@ -65,6 +72,11 @@ cargo-test: setup-test ## Run the tests alone
 .PHONY: test-typescript
 test-typescript: setup-test ## Run the tests of the client for TypeScript
 	.ci/with-server npm test --prefix openapi/typescript
+
+.PHONY: test-third-party
+test-third-party: setup-test ## Have other people's generators and programs use what is published
+	.ci/with-server openapi/third-party/run $(abspath $(PYTHON))/bin/python
+	FRONTDESK_TOKEN_TTL=2 FRONTDESK_RATE_LIMITS=on .ci/with-server python3 -m unittest discover examples/python-export
 
 .PHONY: soak
 soak: setup-test ## Run the test of long lists and searches on ten times as much

@@ -58,7 +58,8 @@ pub fn render(document: &Value) -> String {
         }
     }
     html.push_str("<h2>Objects</h2>\n");
-    for (name, schema) in document["components"]["schemas"].as_object().into_iter().flatten() {
+    let schemas = document["components"]["schemas"].as_object().into_iter().flatten();
+    for (name, schema) in schemas.filter(|(_, schema)| parts(schema).is_none()) {
         let _ = writeln!(html, "<article id=\"{name}\"><h3>{name}</h3>");
         paragraphs(&mut html, &schema["description"]);
         page.fields(&mut html, schema);
@@ -92,14 +93,14 @@ impl<'a> Page<'a> {
     }
 
     fn message(&self, html: &mut String, title: &str, message: &Value) {
-        let _ = writeln!(html, "<h4>{title}</h4><p>{}</p>", kind(&message["payload"]));
+        let _ = writeln!(html, "<h4>{title}</h4><p>{}</p>", self.kind(&message["payload"]));
         let example = serde_json::to_string_pretty(&message["examples"][0]["payload"]).unwrap_or_default();
         let _ = writeln!(html, "<pre tabindex=\"0\">{}</pre>", escape(&example));
     }
 
     fn fields(&self, html: &mut String, schema: &Value) {
         if schema["enum"].is_array() {
-            let _ = writeln!(html, "<p>{}</p>", kind(schema));
+            let _ = writeln!(html, "<p>{}</p>", self.kind(schema));
         }
         let Some(fields) = schema["properties"].as_object().filter(|fields| !fields.is_empty()) else { return };
         let required = schema["required"].as_array();
@@ -111,7 +112,7 @@ impl<'a> Page<'a> {
             let _ = writeln!(
                 html,
                 "<tr><td><code>{name}</code></td><td>{}{}</td><td>{}</td></tr>",
-                kind(field),
+                self.kind(field),
                 if must { "" } else { " <span class=\"muted\">optional</span>" },
                 inline(field["description"].as_str().unwrap_or_default()),
             );
@@ -120,42 +121,48 @@ impl<'a> Page<'a> {
     }
 
     /// What a reference refers to.
-    fn follow(&self, reference: &'a Value) -> &'a Value {
+    fn follow(&self, reference: &Value) -> &'a Value {
         let pointer = reference["$ref"].as_str().or(reference.as_str()).unwrap_or_default();
         self.document.pointer(pointer.trim_start_matches('#')).unwrap_or(&Value::Null)
     }
+
+    /// A schema in a few words, with links to the objects that it names.
+    fn kind(&self, schema: &Value) -> String {
+        let meant = if schema["$ref"].is_string() { self.follow(&schema["$ref"]) } else { schema };
+        if let Some((parts, between)) = parts(meant) {
+            return parts.iter().map(|part| self.kind(part)).collect::<Vec<_>>().join(between);
+        }
+        if let Some(name) = schema["$ref"].as_str().and_then(|it| it.rsplit('/').next()) {
+            return format!("<a href=\"#{name}\">{name}</a>");
+        }
+        if let Some(values) = schema["enum"].as_array() {
+            return values
+                .iter()
+                .map(|value| format!("<code>{}</code>", escape(&value.to_string())))
+                .collect::<Vec<_>>()
+                .join(", ");
+        }
+        if schema["type"] == "array" {
+            return format!("list of {}", self.kind(&schema["items"]));
+        }
+        if let Some(fixed) = schema["properties"]["ok"].get("const") {
+            return format!("<code>{{ok: {fixed}}}</code>");
+        }
+        let format = schema["format"].as_str().map(|format| format!(" ({format})")).unwrap_or_default();
+        let name = match &schema["type"] {
+            Value::String(name) => name.clone(),
+            Value::Array(names) => names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" or "),
+            _ => "anything".to_owned(),
+        };
+        escape(&format!("{name}{format}"))
+    }
 }
 
-/// A schema in a few words, with links to the objects that it names.
-fn kind(schema: &Value) -> String {
-    if let Some(name) = schema["$ref"].as_str().and_then(|it| it.rsplit('/').next()) {
-        return format!("<a href=\"#{name}\">{name}</a>");
-    }
-    for (word, between) in [("oneOf", " or "), ("allOf", " with ")] {
-        if let Some(parts) = schema[word].as_array() {
-            return parts.iter().map(kind).collect::<Vec<_>>().join(between);
-        }
-    }
-    if let Some(values) = schema["enum"].as_array() {
-        return values
-            .iter()
-            .map(|value| format!("<code>{}</code>", escape(&value.to_string())))
-            .collect::<Vec<_>>()
-            .join(", ");
-    }
-    if schema["type"] == "array" {
-        return format!("list of {}", kind(&schema["items"]));
-    }
-    if let Some(fixed) = schema["properties"]["ok"].get("const") {
-        return format!("<code>{{ok: {fixed}}}</code>");
-    }
-    let format = schema["format"].as_str().map(|format| format!(" ({format})")).unwrap_or_default();
-    let name = match &schema["type"] {
-        Value::String(name) => name.clone(),
-        Value::Array(names) => names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" or "),
-        _ => "anything".to_owned(),
-    };
-    escape(&format!("{name}{format}"))
+/// What a schema is put together from, and the word between. Such a schema has a name for generators; readers are shown the
+/// parts.
+fn parts(schema: &Value) -> Option<(&Vec<Value>, &'static str)> {
+    let any = schema["oneOf"].as_array().map(|parts| (parts, " or "));
+    any.or_else(|| schema["allOf"].as_array().map(|parts| (parts, " with ")))
 }
 
 /// A description: paragraphs, with code between backticks.

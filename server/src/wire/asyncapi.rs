@@ -39,10 +39,11 @@ pub fn document() -> Value {
     SocketError::register(&mut registry);
     let mut messages = Map::new();
     let mut operations = Map::new();
+    let mut schemas = Map::new();
     for event in client::ALL {
         (event.payload.register)(&mut registry);
         (event.answer.register)(&mut registry);
-        let [sent, answered] = client_messages(event);
+        let [sent, answered] = client_messages(event, &mut schemas);
         operations.insert(format!("client_{}", event.name), client_operation(event));
         messages.insert(format!("client_{}", event.name), sent);
         messages.insert(format!("client_{}_ack", event.name), answered);
@@ -54,13 +55,9 @@ pub fn document() -> Value {
     }
     let named = |message: &String| (message.clone(), json!({"$ref": format!("#/components/messages/{message}")}));
     let of_channel: Map<_, _> = messages.keys().map(named).collect();
-    let mut schemas: Map<_, _> = registry
-        .schemas
-        .iter()
-        .map(|(name, schema)| {
-            (name.clone(), schema::json_schema(serde_json::to_value(schema).expect("a schema is JSON")))
-        })
-        .collect();
+    schemas.extend(registry.schemas.iter().map(|(name, schema)| {
+        (name.clone(), schema::json_schema(serde_json::to_value(schema).expect("a schema is JSON")))
+    }));
     schemas.insert("Refused".to_owned(), refused());
 
     json!({
@@ -109,19 +106,27 @@ pub fn document() -> Value {
     })
 }
 
-/// What a client sends, and what it is acknowledged with.
-fn client_messages(event: &ClientEventDescription) -> [Value; 2] {
+/// What a client sends, and what it is acknowledged with. Whatever is put together here gets a name in `schemas`, or
+/// generators would make one up.
+fn client_messages(event: &ClientEventDescription, schemas: &mut Map<String, Value>) -> [Value; 2] {
+    let name = pascal(event.name);
+    let mut named = |suffix: &str, mut schema: Value| {
+        let name = format!("{name}{suffix}");
+        schema["title"] = name.as_str().into();
+        let reference = json!({"$ref": format!("#/components/schemas/{name}")});
+        assert!(schemas.insert(name, schema).is_none(), "a name of its own");
+        reference
+    };
     let payload = schema_of(event.payload);
     let payload = if event.bare_id {
         let bare = json!({"type": "string", "format": "uuid", "description": "The conversation's id alone."});
-        json!({"oneOf": [payload, bare]})
+        named("Call", json!({"oneOf": [payload, bare]}))
     } else {
         payload
     };
-    let done = json!({"type": "object", "required": ["ok"], "properties": {"ok": {"const": true, "type": "boolean"}}});
-    let answer = json!({
-        "oneOf": [{"allOf": [done, schema_of(event.answer)]}, {"$ref": "#/components/schemas/Refused"}],
-    });
+    let ok = json!({"type": "object", "required": ["ok"], "properties": {"ok": {"const": true, "type": "boolean"}}});
+    let done = named("Done", json!({"allOf": [ok, schema_of(event.answer)]}));
+    let answer = named("Ack", json!({"oneOf": [done, {"$ref": "#/components/schemas/Refused"}]}));
     let mut example = (event.answer.example)();
     example["ok"] = true.into();
     [
@@ -192,6 +197,12 @@ fn refused() -> Value {
 
 fn schema_of(shape: Shape) -> Value {
     schema::json_schema(serde_json::to_value((shape.schema)()).expect("a schema is JSON"))
+}
+
+/// `join_inbox` as `JoinInbox`.
+fn pascal(name: &str) -> String {
+    let words = name.split('_').filter_map(|word| word.split_at_checked(1));
+    words.map(|(first, rest)| first.to_ascii_uppercase() + rest).collect()
 }
 
 /// A doc comment as one paragraph.

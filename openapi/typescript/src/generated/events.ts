@@ -12,6 +12,13 @@ export interface components {
             /** @description An access token; a `Bearer ` prefix is tolerated. */
             token: string;
         };
+        /** AuthenticateAck */
+        AuthenticateAck: components["schemas"]["AuthenticateDone"] | components["schemas"]["Refused"];
+        /** AuthenticateDone */
+        AuthenticateDone: {
+            /** @constant */
+            ok: true;
+        } & components["schemas"]["Authenticated"];
         /**
          * Authenticated
          * @description What `authenticate` is acknowledged with.
@@ -30,7 +37,7 @@ export interface components {
          */
         Conversation: {
             /** @description Which member of staff has it. */
-            assignedTo?: components["schemas"]["PersonRef"] & unknown;
+            assignedTo?: components["schemas"]["PersonRef"];
             /**
              * Format: date-time
              * @description When it was started.
@@ -38,23 +45,23 @@ export interface components {
              */
             createdAt: string;
             /** @description The customer. */
-            endUser: components["schemas"]["EndUser"] & unknown;
+            endUser: components["schemas"]["EndUser"];
             /**
              * Format: uuid
              * @description Its id.
              */
             id: string;
             /** @description The latest message. */
-            lastMessage?: components["schemas"]["Message"] & unknown;
+            lastMessage?: components["schemas"]["Message"];
             /**
              * Format: int64
              * @description The latest message's number, 0 before the first.
              */
             lastSeq: number;
             /** @description The merchant. */
-            merchant: components["schemas"]["MerchantRef"] & unknown;
+            merchant: components["schemas"]["MerchantRef"];
             /** @description Where it stands. */
-            status: components["schemas"]["Status"] & unknown;
+            status: components["schemas"]["Status"];
             /** @description What it is about. */
             subject?: string;
             /**
@@ -75,9 +82,9 @@ export interface components {
          */
         ConversationAssigned: {
             /** @description Who did it. */
-            assignedBy?: components["schemas"]["PersonRef"] & unknown;
+            assignedBy?: components["schemas"]["PersonRef"];
             /** @description Who has it now. */
-            assignedTo?: components["schemas"]["PersonRef"] & unknown;
+            assignedTo?: components["schemas"]["PersonRef"];
             /**
              * Format: uuid
              * @description Which conversation.
@@ -116,6 +123,22 @@ export interface components {
              */
             conversationId: string;
         };
+        /** JoinConversationAck */
+        JoinConversationAck: components["schemas"]["JoinConversationDone"] | components["schemas"]["Refused"];
+        /** JoinConversationCall */
+        JoinConversationCall: components["schemas"]["JoinConversation"] | string;
+        /** JoinConversationDone */
+        JoinConversationDone: {
+            /** @constant */
+            ok: true;
+        } & components["schemas"]["JoinedConversation"];
+        /** JoinInboxAck */
+        JoinInboxAck: components["schemas"]["JoinInboxDone"] | components["schemas"]["Refused"];
+        /** JoinInboxDone */
+        JoinInboxDone: {
+            /** @constant */
+            ok: true;
+        } & components["schemas"]["Nothing"];
         /**
          * JoinedConversation
          * @description `joined_conversation`, and the acknowledgement of `join_conversation`.
@@ -148,6 +171,22 @@ export interface components {
              */
             conversationId: string;
         };
+        /** LeaveConversationAck */
+        LeaveConversationAck: components["schemas"]["LeaveConversationDone"] | components["schemas"]["Refused"];
+        /** LeaveConversationCall */
+        LeaveConversationCall: components["schemas"]["LeaveConversation"] | string;
+        /** LeaveConversationDone */
+        LeaveConversationDone: {
+            /** @constant */
+            ok: true;
+        } & components["schemas"]["LeftConversation"];
+        /** LeaveInboxAck */
+        LeaveInboxAck: components["schemas"]["LeaveInboxDone"] | components["schemas"]["Refused"];
+        /** LeaveInboxDone */
+        LeaveInboxDone: {
+            /** @constant */
+            ok: true;
+        } & components["schemas"]["Nothing"];
         /**
          * LeftConversation
          * @description `left_conversation`.
@@ -200,7 +239,7 @@ export interface components {
              */
             id: string;
             /** @description Who said it. */
-            sender: components["schemas"]["Sender"] & unknown;
+            sender: components["schemas"]["Sender"];
             /**
              * Format: int64
              * @description Its number in the conversation: 1, 2, 3, … without gaps, the same for everyone.
@@ -213,7 +252,7 @@ export interface components {
          */
         MessageAck: {
             /** @description The stored message. */
-            message: components["schemas"]["Message"] & unknown;
+            message: components["schemas"]["Message"];
         };
         /**
          * Note
@@ -221,7 +260,7 @@ export interface components {
          */
         Note: {
             /** @description Who wrote it. */
-            author: components["schemas"]["NoteAuthor"] & unknown;
+            author: components["schemas"]["NoteAuthor"];
             /** @description What it says. */
             content: string;
             /**
@@ -254,7 +293,7 @@ export interface components {
             /** @description Their name then. */
             name: string;
             /** @description Their role then. */
-            role: components["schemas"]["Role"] & unknown;
+            role: components["schemas"]["Role"];
         };
         /**
          * Nothing
@@ -287,6 +326,13 @@ export interface components {
              */
             userId: string;
         };
+        /** ReadAck */
+        ReadAck: components["schemas"]["ReadDone"] | components["schemas"]["Refused"];
+        /** ReadDone */
+        ReadDone: {
+            /** @constant */
+            ok: true;
+        } & components["schemas"]["Nothing"];
         /**
          * ReadHeard
          * @description `read`, as others hear it.
@@ -339,6 +385,13 @@ export interface components {
          * @enum {string}
          */
         Role: "admin" | "manager" | "staff";
+        /** SendMessageAck */
+        SendMessageAck: components["schemas"]["SendMessageDone"] | components["schemas"]["Refused"];
+        /** SendMessageDone */
+        SendMessageDone: {
+            /** @constant */
+            ok: true;
+        } & components["schemas"]["MessageAck"];
         /**
          * SendToConversation
          * @description `send_message`.
@@ -368,9 +421,9 @@ export interface components {
             /** @description Their name then. */
             name: string;
             /** @description Their role then; staff only. */
-            role?: components["schemas"]["Role"] & unknown;
+            role?: components["schemas"]["Role"];
             /** @description Which side they stand on. */
-            type: components["schemas"]["UserType"] & unknown;
+            type: components["schemas"]["UserType"];
         };
         /**
          * SocketError
@@ -410,6 +463,13 @@ export interface components {
             /** @description Whether the sender types now. */
             isTyping: boolean;
         };
+        /** TypingAck */
+        TypingAck: components["schemas"]["TypingDone"] | components["schemas"]["Refused"];
+        /** TypingDone */
+        TypingDone: {
+            /** @constant */
+            ok: true;
+        } & components["schemas"]["Nothing"];
         /**
          * TypingHeard
          * @description `typing`, as others hear it.
@@ -423,7 +483,7 @@ export interface components {
             /** @description Whether they type now. */
             isTyping: boolean;
             /** @description Who. */
-            user: components["schemas"]["TypingUser"] & unknown;
+            user: components["schemas"]["TypingUser"];
         };
         /**
          * TypingUser
@@ -438,7 +498,7 @@ export interface components {
             /** @description Their name. */
             name: string;
             /** @description Which side they stand on. */
-            type: components["schemas"]["UserType"] & unknown;
+            type: components["schemas"]["UserType"];
         };
         /**
          * @description On which side of a conversation somebody stands.
@@ -458,40 +518,6 @@ export interface components {
             /** @description Who, by name. */
             users: components["schemas"]["PersonRef"][];
         };
-        AuthenticateAck: ({
-            /** @constant */
-            ok: true;
-        } & components["schemas"]["Authenticated"]) | components["schemas"]["Refused"];
-        JoinConversationAck: ({
-            /** @constant */
-            ok: true;
-        } & components["schemas"]["JoinedConversation"]) | components["schemas"]["Refused"];
-        JoinConversationCall: components["schemas"]["JoinConversation"] | string;
-        JoinInboxAck: ({
-            /** @constant */
-            ok: true;
-        } & components["schemas"]["Nothing"]) | components["schemas"]["Refused"];
-        LeaveConversationAck: ({
-            /** @constant */
-            ok: true;
-        } & components["schemas"]["LeftConversation"]) | components["schemas"]["Refused"];
-        LeaveConversationCall: components["schemas"]["LeaveConversation"] | string;
-        LeaveInboxAck: ({
-            /** @constant */
-            ok: true;
-        } & components["schemas"]["Nothing"]) | components["schemas"]["Refused"];
-        ReadAck: ({
-            /** @constant */
-            ok: true;
-        } & components["schemas"]["Nothing"]) | components["schemas"]["Refused"];
-        SendMessageAck: ({
-            /** @constant */
-            ok: true;
-        } & components["schemas"]["MessageAck"]) | components["schemas"]["Refused"];
-        TypingAck: ({
-            /** @constant */
-            ok: true;
-        } & components["schemas"]["Nothing"]) | components["schemas"]["Refused"];
     };
     responses: never;
     parameters: never;

@@ -454,7 +454,7 @@ export interface components {
          */
         Activity: {
             /** @description Who did it. */
-            actor?: components["schemas"]["PersonRef"] & unknown;
+            actor?: components["schemas"]["PersonRef"];
             /**
              * Format: uuid
              * @description To which conversation.
@@ -515,7 +515,7 @@ export interface components {
             /** @description 8 to 128 characters. */
             password: string;
             /** @description `staff` unless said otherwise. */
-            role?: (components["schemas"]["Role"] & unknown) | null;
+            role?: components["schemas"]["Role"];
         };
         /**
          * Assign
@@ -548,7 +548,7 @@ export interface components {
             /** @description The access token, a JWT: `Authorization: Bearer …`, and Socket.IO's `auth.token`. */
             token: string;
             /** @description Who signed in. */
-            user: components["schemas"]["User"] & unknown;
+            user: components["schemas"]["User"];
         };
         /**
          * ChangeMe
@@ -615,7 +615,7 @@ export interface components {
             /** @description 1 to 100 characters. */
             name?: string | null;
             /** @description What they may do. */
-            role?: (components["schemas"]["Role"] & unknown) | null;
+            role?: components["schemas"]["Role"];
         };
         /**
          * Conversation
@@ -623,7 +623,7 @@ export interface components {
          */
         Conversation: {
             /** @description Which member of staff has it. */
-            assignedTo?: components["schemas"]["PersonRef"] & unknown;
+            assignedTo?: components["schemas"]["PersonRef"];
             /**
              * Format: date-time
              * @description When it was started.
@@ -631,23 +631,23 @@ export interface components {
              */
             createdAt: string;
             /** @description The customer. */
-            endUser: components["schemas"]["EndUser"] & unknown;
+            endUser: components["schemas"]["EndUser"];
             /**
              * Format: uuid
              * @description Its id.
              */
             id: string;
             /** @description The latest message. */
-            lastMessage?: components["schemas"]["Message"] & unknown;
+            lastMessage?: components["schemas"]["Message"];
             /**
              * Format: int64
              * @description The latest message's number, 0 before the first.
              */
             lastSeq: number;
             /** @description The merchant. */
-            merchant: components["schemas"]["MerchantRef"] & unknown;
+            merchant: components["schemas"]["MerchantRef"];
             /** @description Where it stands. */
-            status: components["schemas"]["Status"] & unknown;
+            status: components["schemas"]["Status"];
             /** @description What it is about. */
             subject?: string;
             /**
@@ -699,7 +699,7 @@ export interface components {
          */
         ConversationDetail: {
             /** @description Which member of staff has it. */
-            assignedTo?: components["schemas"]["PersonRef"] & unknown;
+            assignedTo?: components["schemas"]["PersonRef"];
             /**
              * Format: date-time
              * @description When it was started.
@@ -707,7 +707,7 @@ export interface components {
              */
             createdAt: string;
             /** @description The customer. */
-            endUser: components["schemas"]["EndUser"] & unknown;
+            endUser: components["schemas"]["EndUser"];
             /** @description Whether there are earlier ones. */
             hasEarlier: boolean;
             /**
@@ -716,20 +716,20 @@ export interface components {
              */
             id: string;
             /** @description The latest message. */
-            lastMessage?: components["schemas"]["Message"] & unknown;
+            lastMessage?: components["schemas"]["Message"];
             /**
              * Format: int64
              * @description The latest message's number, 0 before the first.
              */
             lastSeq: number;
             /** @description The merchant. */
-            merchant: components["schemas"]["MerchantRef"] & unknown;
+            merchant: components["schemas"]["MerchantRef"];
             /** @description The latest 50 messages, oldest first. */
             messages: components["schemas"]["Message"][];
             /** @description How far everybody has read. */
             reads: components["schemas"]["ReadPosition"][];
             /** @description Where it stands. */
-            status: components["schemas"]["Status"] & unknown;
+            status: components["schemas"]["Status"];
             /** @description What it is about. */
             subject?: string;
             /**
@@ -907,7 +907,7 @@ export interface components {
              */
             id: string;
             /** @description Who said it. */
-            sender: components["schemas"]["Sender"] & unknown;
+            sender: components["schemas"]["Sender"];
             /**
              * Format: int64
              * @description Its number in the conversation: 1, 2, 3, … without gaps, the same for everyone.
@@ -951,7 +951,7 @@ export interface components {
          */
         Note: {
             /** @description Who wrote it. */
-            author: components["schemas"]["NoteAuthor"] & unknown;
+            author: components["schemas"]["NoteAuthor"];
             /** @description What it says. */
             content: string;
             /**
@@ -984,7 +984,7 @@ export interface components {
             /** @description Their name then. */
             name: string;
             /** @description Their role then. */
-            role: components["schemas"]["Role"] & unknown;
+            role: components["schemas"]["Role"];
         };
         /**
          * NotePage
@@ -1023,7 +1023,7 @@ export interface components {
             /** @description The request's id, as in the server's log and the `X-Request-Id` header. */
             requestId?: string;
             /**
-             * Format: uint16
+             * Format: int32
              * @description The HTTP status.
              */
             status: number;
@@ -1118,9 +1118,9 @@ export interface components {
             /** @description Their name then. */
             name: string;
             /** @description Their role then; staff only. */
-            role?: components["schemas"]["Role"] & unknown;
+            role?: components["schemas"]["Role"];
             /** @description Which side they stand on. */
-            type: components["schemas"]["UserType"] & unknown;
+            type: components["schemas"]["UserType"];
         };
         /**
          * SetStatus
@@ -1131,7 +1131,7 @@ export interface components {
          */
         SetStatus: {
             /** @description The status. */
-            status: components["schemas"]["Status"] & unknown;
+            status: components["schemas"]["Status"];
         };
         /**
          * StaffList
@@ -1164,7 +1164,7 @@ export interface components {
              */
             id: string;
             /** @description The merchant of staff; the one merchant that a guest may write to. */
-            merchant?: components["schemas"]["MerchantRef"] & unknown;
+            merchant?: components["schemas"]["MerchantRef"];
             /** @description Their name. */
             name: string;
             /** @description Whether they are connected. */
@@ -1175,9 +1175,9 @@ export interface components {
              */
             openConversations: number;
             /** @description Staff only. */
-            role?: components["schemas"]["Role"] & unknown;
+            role?: components["schemas"]["Role"];
             /** @description Which side they stand on. */
-            type: components["schemas"]["UserType"] & unknown;
+            type: components["schemas"]["UserType"];
         };
         /**
          * StartConversation
@@ -1231,13 +1231,13 @@ export interface components {
              */
             id: string;
             /** @description The merchant of staff; the one merchant that a guest may write to. */
-            merchant?: components["schemas"]["MerchantRef"] & unknown;
+            merchant?: components["schemas"]["MerchantRef"];
             /** @description Their name. */
             name: string;
             /** @description Staff only. */
-            role?: components["schemas"]["Role"] & unknown;
+            role?: components["schemas"]["Role"];
             /** @description Which side they stand on. */
-            type: components["schemas"]["UserType"] & unknown;
+            type: components["schemas"]["UserType"];
         };
         /**
          * @description On which side of a conversation somebody stands.
@@ -1332,6 +1332,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1341,6 +1343,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1437,6 +1441,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1446,6 +1452,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1531,6 +1539,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1578,6 +1588,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1683,6 +1695,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1786,6 +1800,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1795,6 +1811,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1891,6 +1909,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1987,6 +2007,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1996,6 +2018,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2110,6 +2134,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2181,6 +2207,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2224,7 +2252,7 @@ export interface operations {
             201: {
                 headers: {
                     /** @description Where the conversation is. */
-                    LOCATION: string;
+                    Location: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2315,6 +2343,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2324,6 +2354,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2380,6 +2412,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2438,6 +2472,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2519,6 +2555,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2644,6 +2682,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2718,6 +2758,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2843,6 +2885,8 @@ export interface operations {
             /** @description `rate_limited` */
             429: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2852,6 +2896,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2933,6 +2979,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3049,6 +3097,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3154,6 +3204,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3270,6 +3322,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3308,6 +3362,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3357,6 +3413,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3473,6 +3531,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3529,6 +3589,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3654,6 +3716,8 @@ export interface operations {
             /** @description `unavailable` */
             503: {
                 headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -2,10 +2,15 @@
 
 use serde_json::{Value, json};
 
-/// The same schema in JSON Schema's words.
+/// The same schema in JSON Schema's words. A field of a named type comes as all of that type and of a description, which
+/// stands beside it once more: the reference alone is what generators know the type's name by.
 pub fn json_schema(mut schema: Value) -> Value {
     match &mut schema {
         Value::Object(members) => {
+            if let Some(named) = members.get("allOf").and_then(|parts| parts[0].get("$ref")).cloned() {
+                members.remove("allOf");
+                members.insert("$ref".to_owned(), named);
+            }
             for member in members.values_mut() {
                 *member = json_schema(member.take());
             }
@@ -36,12 +41,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_may_be_null_says_so_in_its_type() {
+    fn what_openapi_says_in_its_own_way_is_said_in_json_schemas() {
         let openapi = json!({
             "type": "object",
             "properties": {
                 "side": {"type": "string", "nullable": true, "enum": ["left", "right"]},
                 "when": {"type": "string", "example": "now"},
+                "who": {"allOf": [{"$ref": "#/Person"}, {"description": "Who did."}], "description": "Who did."},
             },
         });
 
@@ -50,6 +56,7 @@ mod tests {
             "properties": {
                 "side": {"type": ["string", "null"], "enum": ["left", "right", null]},
                 "when": {"type": "string", "examples": ["now"]},
+                "who": {"$ref": "#/Person", "description": "Who did."},
             },
         });
         assert_eq!(json_schema(openapi), expected);
