@@ -80,6 +80,7 @@ export class Wire {
   #server: Server | undefined;
   #silent = false;
   #away = false;
+  #held = false;
   port = 0;
 
   constructor(readonly target: number) {}
@@ -112,6 +113,7 @@ export class Wire {
       for (const it of line) it.on('error', end).on('close', end).setNoDelay();
       near.on('data', (data) => this.#silent || far.write(data));
       far.on('data', (data) => this.#silent || near.write(data));
+      if (this.#held) far.pause();
     });
     this.#server.listen(this.port, '127.0.0.1');
     await once(this.#server, 'listening');
@@ -133,8 +135,9 @@ export class Wire {
     this.#silent = silent;
   }
 
-  /** Nothing comes from the server meanwhile, as when the other side is too busy to read. */
+  /** What comes from the server comes later, as when the other side is too busy to read. */
   hold(held = true): void {
+    this.#held = held;
     for (const [, far] of this.#lines) held ? far.pause() : far.resume();
   }
 
