@@ -11,11 +11,11 @@ test('two people talk, and both see the same', async () => {
   hers.send('Where is it?');
   await until(theirs, ({ lastSeq }) => lastSeq === 2);
   theirs.send('On its way');
-  const view = await until(hers, ({ lastSeq }) => lastSeq === 3);
+  const [view] = await Promise.all([hers, theirs].map((it) => until(it, ({ lastSeq }) => lastSeq === 3)));
 
-  expect(contents(view.messages)).toEqual(['My parcel is late', 'Where is it?', 'On its way']);
-  expect(theirs.view.messages).toEqual(view.messages);
-  expect(view.messages).toEqual(await history(ana, id));
+  expect(contents(view!.messages)).toEqual(['My parcel is late', 'Where is it?', 'On its way']);
+  expect(theirs.view.messages).toEqual(view!.messages);
+  expect(view!.messages).toEqual(await history(ana, id));
   await until(hers, ({ outbox }) => outbox.length === 0);
 });
 
