@@ -56,6 +56,9 @@ pub enum Error {
     /// One active admin always stays.
     #[error("a merchant's last active admin stays one")]
     LastAdmin,
+    /// One key to use and one to take over from it.
+    #[error("this merchant has two identity keys; revoke one first")]
+    TooManyKeys,
     /// Fleeting events go to rooms that one has joined.
     #[error("join the conversation first")]
     NotJoined,
@@ -96,6 +99,7 @@ impl Error {
             Self::NotFound("conversation") => "conversation_not_found",
             Self::NotFound("merchant") => "merchant_not_found",
             Self::NotFound("staff member") => "staff_not_found",
+            Self::NotFound("identity key") => "identity_key_not_found",
             Self::NotFound(_) => "not_found",
             Self::Invalid(_) => "validation_failed",
             Self::EmailTaken => "email_taken",
@@ -103,6 +107,7 @@ impl Error {
             Self::AlreadyAssigned => "already_assigned",
             Self::NotStaffOfMerchant => "not_staff_of_merchant",
             Self::LastAdmin => "last_admin",
+            Self::TooManyKeys => "too_many_keys",
             Self::NotJoined => "not_joined",
             Self::UnknownEvent => "unknown_event",
             Self::RateLimited { .. } => "rate_limited",

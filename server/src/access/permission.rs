@@ -40,6 +40,8 @@ pub enum Permission {
     ReadActivity,
     /// Change the merchant's profile and settings.
     ManageMerchant,
+    /// Make, see and revoke the keys with which the merchant vouches for its customers.
+    ManageIdentityKeys,
     /// Change one's own password.
     ChangePassword,
     /// Change the address that one gave as a hint.
@@ -75,6 +77,7 @@ pub const TABLE: &[(Permission, &str, &[Caller])] = &[
     (Permission::UseNotes, "read or write notes", STAFF),
     (Permission::ReadActivity, "read the activity of this conversation", STAFF),
     (Permission::ManageMerchant, "change this merchant", ADMINS),
+    (Permission::ManageIdentityKeys, "manage identity keys", ADMINS),
     (Permission::ChangePassword, "change a password", ACCOUNTS),
     (Permission::ChangeEmailHint, "change an e-mail address that one signs in with", GUESTS),
 ];

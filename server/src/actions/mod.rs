@@ -4,6 +4,7 @@
 pub mod auth;
 pub mod conversations;
 pub mod health;
+pub mod identity_keys;
 pub mod inbox;
 pub mod merchants;
 pub mod messages;

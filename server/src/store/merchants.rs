@@ -77,6 +77,18 @@ pub async fn allowed_origins(conn: &mut PgConnection) -> sqlx::Result<Vec<String
     sqlx::query_scalar!(r#"select distinct unnest(allowed_origins) as "origin!" from merchants"#).fetch_all(conn).await
 }
 
+/// One merchant, by id or slug.
+pub async fn find(conn: &mut PgConnection, id_or_slug: &str) -> sqlx::Result<Option<Merchant>> {
+    // The database takes no text with NUL, and nobody is called so.
+    if id_or_slug.contains('\0') {
+        return Ok(None);
+    }
+    let id = MerchantId::parse(id_or_slug).map(|id| id.0);
+    sqlx::query_as!(Merchant, "select id, name, slug from merchants where id = $1 or slug = $2", id, id_or_slug)
+        .fetch_optional(conn)
+        .await
+}
+
 /// One merchant.
 pub async fn get(conn: &mut PgConnection, id: MerchantId) -> sqlx::Result<Option<Merchant>> {
     sqlx::query_as!(Merchant, "select id, name, slug from merchants where id = $1", id.0).fetch_optional(conn).await

@@ -55,7 +55,7 @@ fn expected(entry: &str) -> Option<Expected> {
             "forbidden",
             "staff_not_found",
         ]),
-        "changeMerchant" => {
+        "changeMerchant" | "listIdentityKeys" | "addIdentityKey" | "revokeIdentityKey" => {
             signed_in(["forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "ok", "forbidden", "forbidden"])
         }
         "listStaff" | "countConversations" | "join_inbox" | "leave_inbox" => ANY_STAFF,
@@ -80,6 +80,7 @@ struct Callers {
     conversation: String,
     manager: String,
     colleague: String,
+    key: String,
     stranger: String,
     refresh_tokens: Vec<String>,
 }
@@ -98,6 +99,7 @@ impl Callers {
         };
         let (leaver, colleague) = (added("leaver").await, added("colleague").await);
         admin.patch(&format!("/api/staff/{}", leaver.id()), json!({"active": false})).await.is(200);
+        let key = admin.post("/api/merchants/acme/identity-keys", json!({})).await.is(201);
         let mut refresh_tokens = Vec::new();
         for _ in 0..28 {
             refresh_tokens.push(desk.david().await.refresh_token);
@@ -136,6 +138,7 @@ impl Callers {
             conversation,
             manager: manager.id().to_owned(),
             colleague: colleague.id().to_owned(),
+            key: key["id"].as_str().unwrap().to_owned(),
             stranger: desk.david().await.token,
             refresh_tokens,
         }
@@ -153,7 +156,7 @@ impl Callers {
     /// Where an operation is, for a conversation, a merchant and a colleague of Acme's.
     fn path(&self, pattern: &str) -> String {
         let id = if pattern.starts_with("/api/staff") { &self.colleague } else { &self.conversation };
-        pattern.replace("{id}", id).replace("{idOrSlug}", "acme")
+        pattern.replace("{id}", id).replace("{idOrSlug}", "acme").replace("{keyId}", &self.key)
     }
 
     /// A request that only the permission decides about.
