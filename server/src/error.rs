@@ -32,6 +32,9 @@ pub enum Error {
     /// Which of the two is wrong is not said.
     #[error("e-mail or password is wrong")]
     InvalidCredentials,
+    /// A token by which a merchant was to vouch for somebody; the reason is for the merchant's developers.
+    #[error("{0}")]
+    InvalidIdentity(String),
     /// The caller sees the thing but may not do this with it.
     #[error("you may not {0}")]
     Forbidden(&'static str),
@@ -95,6 +98,7 @@ impl Error {
             Self::TokenExpired => "token_expired",
             Self::TokenReused => "token_reused",
             Self::InvalidCredentials => "invalid_credentials",
+            Self::InvalidIdentity(_) => "invalid_identity",
             Self::Forbidden(_) => "forbidden",
             Self::NotFound("conversation") => "conversation_not_found",
             Self::NotFound("merchant") => "merchant_not_found",

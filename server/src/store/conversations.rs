@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::activity::{self, Happening};
-use super::{messages, unknown_word};
+use super::{messages, reads, search, unknown_word};
 use crate::access::Allowed;
 use crate::domain::conversation::{Person, Status};
 use crate::domain::text::{ClientId, Subject};
@@ -20,6 +20,7 @@ struct Row {
     end_user_id: Uuid,
     end_user_name: String,
     end_user_email: Option<String>,
+    end_user_verified: bool,
     assigned_to: Option<Uuid>,
     assigned_name: Option<String>,
     status: String,
@@ -74,6 +75,7 @@ impl TryFrom<Row> for Conversation {
             merchant: Merchant { id: row.merchant_id.into(), name: row.merchant_name, slug: row.merchant_slug },
             end_user: Person { id: row.end_user_id.into(), name: row.end_user_name },
             end_user_email: row.end_user_email,
+            end_user_verified: row.end_user_verified,
             assigned_to: row.assigned_to.zip(row.assigned_name).map(|(id, name)| Person { id: id.into(), name }),
             status: row.status.parse().map_err(unknown_word)?,
             subject: row.subject,
@@ -96,7 +98,7 @@ macro_rules! select_conversations {
             Row,
             r#"select c.id as "id!", c.merchant_id as "merchant_id!", m.name as "merchant_name!",
                       m.slug as "merchant_slug!", c.end_user_id as "end_user_id!", e.name as "end_user_name!",
-                      e.email as end_user_email, c.assigned_to, a.name as "assigned_name?", c.status as "status!",
+                      e.email as end_user_email, e.external_id is not null as "end_user_verified!", c.assigned_to, a.name as "assigned_name?", c.status as "status!",
                       c.subject, c.last_seq as "last_seq!", c.last_seq - coalesce(r.seq, 0) as "unread_count!",
                       c.created_at as "created_at!", c.updated_at as "updated_at!",
                       c.last_activity_at as "last_activity_at!",
@@ -106,7 +108,7 @@ macro_rules! select_conversations {
                       l.content as "message_content?", l.created_at as "message_created_at?"
                from "# $(+ $source)+ + r#" c
                cross join lateral (select m.name, m.slug from merchants m where m.id = c.merchant_id offset 0) m
-               cross join lateral (select e.name, e.email from users e where e.id = c.end_user_id offset 0) e
+               cross join lateral (select e.name, e.email, e.external_id from users e where e.id = c.end_user_id offset 0) e
                left join lateral (select a.name from users a where a.id = c.assigned_to offset 0) a on true
                left join lateral (
                    select l.* from messages l where l.conversation_id = c.id and l.seq = c.last_seq offset 0
@@ -172,7 +174,7 @@ pub async fn start(conn: &mut PgConnection, it: &Start<'_>) -> sqlx::Result<bool
         "insert into conversations (
              id, merchant_id, end_user_id, subject, client_id, opened_with_message, created_at, updated_at, last_activity_at)
          values ($1, $2, $3, $4, $5, $6, $7, $7, $7)
-         on conflict on constraint conversations_client_id_key do nothing",
+         on conflict (end_user_id, merchant_id, client_id) where client_id is not null do nothing",
         it.id.0,
         it.merchant.0,
         it.end_user.id.0,
@@ -186,7 +188,7 @@ pub async fn start(conn: &mut PgConnection, it: &Start<'_>) -> sqlx::Result<bool
     .rows_affected()
         == 1;
     if added {
-        activity::add(conn, it.id, it.end_user, Happening::Created, it.now).await?;
+        activity::add(conn, &[it.id], it.end_user, Happening::Created, it.now).await?;
     }
     Ok(added)
 }
@@ -294,4 +296,46 @@ pub async fn lock_assigned(conn: &mut PgConnection, staff: UserId) -> sqlx::Resu
     .fetch_all(conn)
     .await?;
     Ok(ids.into_iter().map(Into::into).collect())
+}
+
+/// Gives a customer all that `guest` has begun; who takes part in what now. The guest must have got the customer for a
+/// successor in this transaction, so that they begin nothing more.
+pub async fn hand_over(
+    conn: &mut PgConnection,
+    guest: &Allowed<Person>,
+    to: &Person,
+    now: Timestamp,
+) -> sqlx::Result<Vec<Participants>> {
+    // In the order in which everybody locks.
+    let rows = sqlx::query!(
+        "select id, merchant_id from conversations where end_user_id = $1 order by id for no key update",
+        guest.id.0
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    let ids: Vec<ConversationId> = rows.iter().map(|row| row.id.into()).collect();
+    let uuids: Vec<_> = rows.iter().map(|row| row.id).collect();
+    // The customer may have used a client id before that the guest has used too.
+    sqlx::query!(
+        "update conversations c
+         set end_user_id = $2,
+             updated_at = greatest(c.updated_at, $3),
+             client_id = case when not exists (
+                 select from conversations o
+                 where o.end_user_id = $2 and o.merchant_id = c.merchant_id and o.client_id = c.client_id
+             ) then c.client_id end
+         where c.id = any ($1)",
+        &uuids,
+        to.id.0,
+        now.utc(),
+    )
+    .execute(&mut *conn)
+    .await?;
+    reads::hand_over(conn, &ids, guest.id, to.id).await?;
+    activity::add(conn, &ids, to, Happening::CustomerIdentified { guest }, now).await?;
+    search::renew(conn, &ids).await?;
+    Ok(rows
+        .iter()
+        .map(|row| Participants { id: row.id.into(), merchant_id: row.merchant_id.into(), end_user_id: to.id })
+        .collect())
 }

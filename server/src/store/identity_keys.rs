@@ -8,6 +8,9 @@ use crate::access::Allowed;
 use crate::domain::identity::IdentityKey;
 use crate::domain::{IdentityKeyId, MerchantId, Timestamp};
 
+/// A use within this many seconds of the last one is not noted: those who come at once need not wait for each other.
+const NOTED_EVERY_SECONDS: u32 = 60;
+
 struct Row {
     id: Uuid,
     created_at: DateTime<Utc>,
@@ -63,4 +66,25 @@ pub async fn remove(conn: &mut PgConnection, merchant: &Allowed<MerchantId>, id:
         .execute(conn)
         .await?;
     Ok(removed.rows_affected() == 1)
+}
+
+/// Whether the merchant has this key.
+pub async fn exists(conn: &mut PgConnection, merchant: MerchantId, id: IdentityKeyId) -> sqlx::Result<bool> {
+    let row = sqlx::query!("select id from identity_keys where id = $1 and merchant_id = $2", id.0, merchant.0)
+        .fetch_optional(conn)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Notes that a key was used, about once a minute.
+pub async fn note_use(conn: &mut PgConnection, id: IdentityKeyId, now: Timestamp) -> sqlx::Result<()> {
+    sqlx::query!(
+        "update identity_keys set last_used_at = $2 where id = $1 and (last_used_at is null or last_used_at < $3)",
+        id.0,
+        now.utc(),
+        now.minus_seconds(NOTED_EVERY_SECONDS).utc(),
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
 }

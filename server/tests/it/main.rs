@@ -11,6 +11,7 @@ mod cors;
 mod document;
 mod guests;
 mod headers;
+mod identify;
 mod identity_keys;
 mod limits;
 mod lists;

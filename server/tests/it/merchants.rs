@@ -23,7 +23,7 @@ async fn a_profile_is_shown_to_anybody_by_id_or_slug() {
       "slug": "acme"
     }
     "##);
-    for other in ["nobody", "01900000-0000-7000-8000-0000000000ff", "ACME", "%ff"] {
+    for other in ["nobody", "01900000-0000-7000-8000-0000000000ff", "ACME", "%ff", "%00"] {
         nobody.get(&format!("/api/merchants/{other}")).await.is_problem(404, "merchant_not_found");
     }
 }

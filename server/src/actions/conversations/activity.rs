@@ -1,6 +1,6 @@
 //! What happened to a conversation.
 
-use crate::access::{self, Actor, Permission};
+use crate::access::{Actor, Permission};
 use crate::app::App;
 use crate::domain::ConversationId;
 use crate::domain::activity::Activity;
@@ -17,7 +17,7 @@ pub async fn activity(
     limit: u32,
 ) -> Result<(Vec<Activity>, Option<String>)> {
     let after = cursor.map(decode_place).transpose()?.unwrap_or(0);
-    let conversation = access::allow(actor, Permission::ReadActivity, app.participants(id).await?)?;
+    let conversation = super::allowed(app, actor, Permission::ReadActivity, id).await?;
     let mut items = activity::list(&mut *app.conn().await?, &conversation, after, limit + 1).await?;
     let more = items.len() > limit as usize;
     items.truncate(limit as usize);

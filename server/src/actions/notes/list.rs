@@ -1,6 +1,7 @@
 //! What staff noted about a conversation.
 
-use crate::access::{self, Actor, Permission};
+use crate::access::{Actor, Permission};
+use crate::actions::conversations;
 use crate::app::App;
 use crate::domain::ConversationId;
 use crate::domain::cursor::{decode_place, encode_place};
@@ -17,7 +18,7 @@ pub async fn list(
     limit: u32,
 ) -> Result<(Vec<Note>, Option<String>)> {
     let after = cursor.map(decode_place).transpose()?.unwrap_or(0);
-    let conversation = access::allow(actor, Permission::UseNotes, app.participants(id).await?)?;
+    let conversation = conversations::allowed(app, actor, Permission::UseNotes, id).await?;
     // One more than wanted says whether there is a next page.
     let mut items = notes::list(&mut *app.conn().await?, &conversation, after, limit + 1).await?;
     let more = items.len() > limit as usize;
