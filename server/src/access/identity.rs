@@ -2,7 +2,8 @@
 //! nothing else.
 
 use jsonwebtoken::errors::ErrorKind;
-use jsonwebtoken::{Algorithm, DecodingKey, Validation};
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::Allowed;
@@ -53,6 +54,28 @@ impl<'a> IdentityToken<'a> {
         })?;
         check(&claims.claims, merchant, now.unix_seconds()).map(Allowed)
     }
+}
+
+/// What a make-believe merchant's backend says of a customer.
+#[derive(Serialize)]
+pub struct IdentityClaims {
+    /// The merchant's own id for the customer.
+    pub sub: String,
+    /// Their name.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+    /// The merchant.
+    pub aud: String,
+    /// When it runs out, in seconds since 1970.
+    pub exp: i64,
+}
+
+/// A token, as a merchant's backend makes it.
+pub fn sign(key: IdentityKeyId, secret: &str, claims: &IdentityClaims) -> Result<String> {
+    let header = Header { kid: Some(key.to_string()), ..Header::new(Algorithm::HS256) };
+    jsonwebtoken::encode(&header, claims, &EncodingKey::from_secret(secret.as_bytes()))
+        .map_err(|error| Error::Internal(error.into()))
 }
 
 /// The refusal of a token whose key the merchant does not have.

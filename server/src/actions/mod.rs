@@ -3,6 +3,7 @@
 
 pub mod auth;
 pub mod conversations;
+pub mod demo;
 pub mod health;
 pub mod identity_keys;
 pub mod inbox;

@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use uuid::Uuid;
+
 use super::text::{Greeting, Name, ReplyTime};
 use super::{MerchantId, Origin};
 use crate::error::FieldError;
@@ -49,6 +51,12 @@ pub enum GuestDetails {
 }
 
 words!(GuestDetails, "guest details", After = "after", Before = "before", Never = "never");
+
+/// The make-believe merchants, as `seeds/demo.sql` makes them: anybody may be their admin.
+pub const DEMO: [MerchantId; 2] = [
+    MerchantId(Uuid::from_u128(0x01900000_0000_7000_8000_0000000000a1)),
+    MerchantId(Uuid::from_u128(0x01900000_0000_7000_8000_0000000000a2)),
+];
 
 /// The most origins that a merchant may allow: each is looked at for every call from another site.
 pub const MAX_ORIGINS: usize = 50;

@@ -2,6 +2,7 @@
 //! document, and what a browser is shown.
 
 mod api;
+mod assets;
 mod body;
 mod caller;
 mod client;
@@ -17,6 +18,7 @@ mod route_table;
 pub mod server;
 mod slow_bodies;
 mod trace;
+mod widget;
 
 use std::time::Duration;
 
@@ -34,6 +36,7 @@ pub struct Edge {
     allowed_origins: AllowedOrigins,
     trusted_proxies: TrustedProxies,
     metrics_token: Option<String>,
+    demo: bool,
     /// How long a client may take to send a request.
     pub patience: Duration,
 }
@@ -46,6 +49,7 @@ impl Edge {
             allowed_origins: config.allowed_origins.clone(),
             trusted_proxies: config.trusted_proxies.clone(),
             metrics_token: config.metrics_token.clone().filter(|token| !token.is_empty()),
+            demo: config.demo,
             patience: Duration::from_secs(config.request_timeout.into()),
         }
     }
@@ -62,14 +66,16 @@ pub fn routes(
     let docs = docs_page(&service.swagger_ui_html().replace(&service.spec(), &document));
     let table = route_table::RouteTable::of(&document);
     let document: &'static str = document.leak();
-    Route::new()
+    let site = widget::Site { own_origin: edge.own_origin.clone(), demo: edge.demo };
+    let route = Route::new()
         .nest("/", service)
         .at("/openapi.json", get(make_sync(move |_| json(document))))
         .at("/docs", get(page(docs)))
         .at("/healthz", get(health::alive))
         .at("/readyz", get(health::ready))
         .at("/metrics", get(metrics::metrics).data(metrics::MetricsToken(edge.metrics_token)))
-        .nest_no_strip("/socket.io", sockets)
+        .nest_no_strip("/socket.io", sockets);
+    widget::routes(route, site)
         .data(app.clone())
         .with(client::Clients(edge.trusted_proxies))
         .with(slow_bodies::SlowBodies(edge.patience))

@@ -35,6 +35,11 @@ pub async fn list(conn: &mut PgConnection, merchant: &Allowed<MerchantId>) -> sq
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
+/// Holds a merchant until the end of the transaction: of two who add a key at once, the other sees what the one has added.
+pub async fn lock(conn: &mut PgConnection, merchant: &Allowed<MerchantId>) -> sqlx::Result<()> {
+    sqlx::query!("select from merchants where id = $1 for no key update", merchant.0).execute(conn).await.map(|_| ())
+}
+
 /// Adds a key; none when the merchant has as many as it may have.
 pub async fn add(
     conn: &mut PgConnection,
@@ -42,8 +47,7 @@ pub async fn add(
     id: IdentityKeyId,
     now: Timestamp,
 ) -> sqlx::Result<Option<IdentityKey>> {
-    // Of two who add one at once, the other sees what the one has added.
-    sqlx::query!("select from merchants where id = $1 for no key update", merchant.0).execute(&mut *conn).await?;
+    lock(conn, merchant).await?;
     let row = sqlx::query_as!(
         Row,
         "insert into identity_keys (id, merchant_id, place, created_at)

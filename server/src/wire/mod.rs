@@ -4,6 +4,7 @@
 //! is what `domain` parses, which trims first.
 
 pub mod conversation;
+pub mod demo;
 pub mod identity;
 pub mod merchant;
 pub mod message;

@@ -28,3 +28,4 @@ mod sessions;
 mod slow_clients;
 mod sockets;
 mod staff;
+mod widget;
