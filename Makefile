@@ -28,8 +28,8 @@ help: ## Show this list
 setup: ## Install what building and running takes, where it is missing
 	@.ci/setup run
 
-.PHONY: build
-build: ## Build the release binary, target/release/frontdesk
+.PHONY: build widget
+build: widget ## Build the release binary, target/release/frontdesk
 	cargo build --release --locked --package frontdesk
 
 .PHONY: run
@@ -66,7 +66,7 @@ $(PYTHON)/requirements.txt: openapi/third-party/requirements.txt
 test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript test-third-party ## Run every check and test there is
 
 .PHONY: cargo-test
-cargo-test: setup-test ## Run the tests alone
+cargo-test: setup-test widget ## Run the tests alone
 	cargo test --workspace --locked
 
 .PHONY: test-typescript
