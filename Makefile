@@ -20,7 +20,7 @@ export SQLX_OFFLINE := true
 
 .PHONY: help
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # To run it
 
@@ -72,7 +72,8 @@ cargo-test: setup-test ## Run the tests alone
 .PHONY: test-third-party
 test-third-party: setup-test ## Have other people's generators and programs use what is published
 	.ci/with-server openapi/third-party/run $(abspath $(PYTHON))/bin/python
-	FRONTDESK_TOKEN_TTL=2 FRONTDESK_RATE_LIMITS=on .ci/with-server python3 -m unittest discover examples/python-export
+	FRONTDESK_TOKEN_TTL=2 FRONTDESK_RATE_LIMITS=on .ci/with-server bash -c \
+	  'node --test openapi/third-party/live.test.mjs && python3 -m unittest discover examples/python-export'
 
 .PHONY: soak
 soak: setup-test ## Run the test of long lists and searches on ten times as much
