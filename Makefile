@@ -76,7 +76,8 @@ test-typescript: setup-test ## Run the tests of the client for TypeScript
 .PHONY: test-third-party
 test-third-party: setup-test ## Have other people's generators and programs use what is published
 	.ci/with-server openapi/third-party/run $(abspath $(PYTHON))/bin/python
-	FRONTDESK_TOKEN_TTL=2 FRONTDESK_RATE_LIMITS=on .ci/with-server python3 -m unittest discover examples/python-export
+	FRONTDESK_TOKEN_TTL=2 FRONTDESK_RATE_LIMITS=on .ci/with-server bash -c \
+	  'node --test openapi/third-party/live.test.mjs && python3 -m unittest discover examples/python-export'
 
 .PHONY: soak
 soak: setup-test ## Run the test of long lists and searches on ten times as much
