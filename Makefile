@@ -10,7 +10,8 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 TOOLS := $(TARGET)/tools
 SQLX_CLI := 0.9.0
 CARGO_DENY := 0.20.2
-NPM_PACKAGES := server/tests/socketio examples/socket-io-client
+NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/third-party
+PYTHON := $(TOOLS)/python
 
 # The tools installed here come first, whatever else the machine has.
 export PATH := $(abspath $(TOOLS))/bin:$(PATH)
@@ -38,7 +39,7 @@ run: setup build ## Build and start the server with the demo data; Ctrl-C stops 
 # To test it
 
 .PHONY: setup-test
-setup-test: setup $(NPM_PACKAGES:%=%/node_modules/.package-lock.json) ## Install what the tests take, where it is missing
+setup-test: setup $(NPM_PACKAGES:%=%/node_modules/.package-lock.json) $(PYTHON)/requirements.txt ## Install what the tests take, where it is missing
 	@.ci/setup test
 	@$(call cargo_tool,sqlx,sqlx-cli,$(SQLX_CLI),--no-default-features --features "postgres rustls")
 	@$(call cargo_tool,cargo-deny,cargo-deny,$(CARGO_DENY))
@@ -52,15 +53,26 @@ endef
 
 %/node_modules/.package-lock.json: %/package.json %/package-lock.json
 	@.ci/setup test
-	npm ci --prefix $* --no-audit --no-fund --loglevel=error
+	npm ci --prefix $* --include=dev --no-audit --no-fund --loglevel=error
 	@touch $@
 
+$(PYTHON)/requirements.txt: openapi/third-party/requirements.txt
+	@.ci/setup test
+	python3 -m venv --clear $(PYTHON)
+	$(PYTHON)/bin/pip install --quiet --no-compile --disable-pip-version-check --requirement $<
+	@cp $< $@
+
 .PHONY: test
-test: setup-test format-check deny clippy sqlx-check cargo-test ## Run every check and test there is
+test: setup-test format-check deny clippy sqlx-check cargo-test test-third-party ## Run every check and test there is
 
 .PHONY: cargo-test
 cargo-test: setup-test widget ## Run the tests alone
 	cargo test --workspace --locked
+
+.PHONY: test-third-party
+test-third-party: setup-test ## Have other people's generators and programs use what is published
+	.ci/with-server openapi/third-party/run $(abspath $(PYTHON))/bin/python
+	FRONTDESK_TOKEN_TTL=2 FRONTDESK_RATE_LIMITS=on .ci/with-server python3 -m unittest discover examples/python-export
 
 .PHONY: soak
 soak: setup-test ## Run the test of long lists and searches on ten times as much
@@ -91,11 +103,14 @@ sqlx-check: setup-test
 sqlx: setup-test ## Write .sqlx anew, after a change to a query or a migration
 	.ci/with-database cargo sqlx prepare --workspace -- --all-targets --locked
 
-.PHONY: openapi
-openapi: ## Write openapi/openapi.json anew, after a change to the API
+DOCUMENTS := openapi/openapi.json openapi/asyncapi.json
+.PHONY: openapi $(DOCUMENTS)
+openapi: $(DOCUMENTS) ## Write the published documents anew, after a change to the API
+
+$(DOCUMENTS): openapi/%.json:
 	@mkdir -p openapi
-	cargo run --quiet --locked --package frontdesk -- openapi > openapi/openapi.json.new || { rm -f openapi/openapi.json.new; exit 1; }
-	@mv openapi/openapi.json.new openapi/openapi.json
+	cargo run --quiet --locked --package frontdesk -- $* > $@.new || { rm -f $@.new; exit 1; }
+	@mv $@.new $@
 
 .PHONY: clean
 clean: ## Remove what was built and installed here; the data of the server stays

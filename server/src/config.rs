@@ -38,6 +38,8 @@ pub enum Command {
     Seed(Database),
     /// Write the OpenAPI document to standard output
     Openapi,
+    /// Write the AsyncAPI document of the Socket.IO channel to standard output
+    Asyncapi,
 }
 
 /// Which database.

@@ -12,6 +12,7 @@ use frontdesk::config::{Cli, Command, Database, Serve};
 use frontdesk::http::document;
 use frontdesk::serve::{Bound, OpenDatabase, SystemClock};
 use frontdesk::store::schema;
+use frontdesk::wire::asyncapi;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
@@ -59,12 +60,13 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Serve(config) => serve(config, stop).await,
         Command::Migrate(config) => with_database(&config, false).await,
         Command::Seed(config) => with_database(&config, true).await,
-        Command::Openapi => {
-            let document = document::publish(&document::service());
-            std::io::stdout().write_all(document.as_bytes())?;
-            Ok(())
-        }
+        Command::Openapi => print(&document::publish(&document::service())),
+        Command::Asyncapi => print(&asyncapi::publish()),
     }
+}
+
+fn print(document: &str) -> anyhow::Result<()> {
+    Ok(std::io::stdout().write_all(document.as_bytes())?)
 }
 
 async fn serve(config: Serve, mut stop: watch::Receiver<bool>) -> anyhow::Result<()> {

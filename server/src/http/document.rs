@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use poem_openapi::{LicenseObject, OpenApiService};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::api::{Auth, Conversations, IdentityKeys, Merchants, Messages, Notes, Staff};
 
@@ -38,6 +38,7 @@ pub fn publish(service: &OpenApiService<Api, ()>) -> String {
             add_problems(path, operation);
         }
     }
+    simplify(&mut document);
     let requests: Vec<_> = document["paths"]
         .as_object()
         .into_iter()
@@ -58,11 +59,37 @@ pub fn publish(service: &OpenApiService<Api, ()>) -> String {
     text
 }
 
-/// In requests null is as good as absent.
+/// Says what poem-openapi says in the words that generators know. A field of a named type comes as all of that type and of
+/// a description, which stands beside it once more: a half without a type makes some drop whatever refers to it. `uint16`
+/// is a format to few. The names of headers come in capitals.
+fn simplify(value: &mut Value) {
+    match value {
+        Value::Array(all) => all.iter_mut().for_each(simplify),
+        Value::Object(fields) => {
+            if let Some(Value::Array(all)) = fields.get_mut("allOf") {
+                all.retain(|part| part.as_object().is_none_or(|part| part.keys().any(|key| key != "description")));
+            }
+            if fields.get("format").is_some_and(|format| format == "uint16") {
+                fields.insert("format".into(), "int32".into());
+            }
+            if let Some(Value::Object(headers)) = fields.get_mut("headers")
+                && let Some(location) = headers.remove("LOCATION")
+            {
+                headers.insert("Location".into(), location);
+            }
+            fields.values_mut().for_each(simplify);
+        }
+        _ => {}
+    }
+}
+
+/// In requests null is as good as absent. A field of a named type cannot say so: `nullable` widens a `type` beside it, and
+/// a reference has none.
 fn allow_null(schema: &mut Value) {
     let required = schema["required"].clone();
     for (name, property) in schema["properties"].as_object_mut().into_iter().flatten() {
-        if !required.as_array().is_some_and(|all| all.iter().any(|it| it == name)) {
+        let required = required.as_array().is_some_and(|all| all.iter().any(|it| it == name));
+        if !required && property.get("type").is_some() {
             property["nullable"] = true.into();
         }
     }
@@ -80,6 +107,8 @@ fn add_problems(path: &str, operation: &mut Value) {
     if operation["security"].is_array() {
         add(401, "unauthenticated");
         add(401, "token_expired");
+    } else {
+        operation["security"] = json!([]);
     }
     if path.contains('{') {
         let thing = path.trim_start_matches("/api/").split('/').next();
@@ -114,6 +143,13 @@ fn add_problems(path: &str, operation: &mut Value) {
         let codes = codes.iter().map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", ");
         let mut response = responses["default"].clone();
         response["description"] = codes.into();
+        if matches!(status, 429 | 503) {
+            response["headers"]["Retry-After"] = json!({
+                "description": "Seconds to wait before the next try.",
+                "required": true,
+                "schema": { "format": "int32", "minimum": 1, "type": "integer" },
+            });
+        }
         responses.insert(status.to_string(), response);
     }
 }

@@ -8,6 +8,7 @@ mod caller;
 mod client;
 mod cors;
 pub mod document;
+mod events_page;
 mod headers;
 mod health;
 mod metrics;
@@ -29,6 +30,7 @@ use poem::{Endpoint, EndpointExt, IntoEndpoint, Response, Route, get};
 use crate::app::App;
 use crate::config::Serve;
 use crate::domain::{AllowedOrigins, Origin, TrustedProxies};
+use crate::wire::asyncapi;
 
 /// What lies between the server and its clients.
 pub struct Edge {
@@ -66,11 +68,15 @@ pub fn routes(
     let docs = docs_page(&service.swagger_ui_html().replace(&service.spec(), &document));
     let table = route_table::RouteTable::of(&document);
     let document: &'static str = document.leak();
+    let channel: &'static str = asyncapi::publish().leak();
+    let events = events_page::render(&asyncapi::document());
     let site = widget::Site { own_origin: edge.own_origin.clone(), demo: edge.demo };
     let route = Route::new()
         .nest("/", service)
         .at("/openapi.json", get(make_sync(move |_| json(document))))
+        .at("/asyncapi.json", get(make_sync(move |_| json(channel))))
         .at("/docs", get(page(docs)))
+        .at("/docs/events", get(page(events)))
         .at("/healthz", get(health::alive))
         .at("/readyz", get(health::ready))
         .at("/metrics", get(metrics::metrics).data(metrics::MetricsToken(edge.metrics_token)))

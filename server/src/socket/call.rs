@@ -1,11 +1,10 @@
 //! An event that a client sent: decoded, done by one action, acknowledged. A refusal is also emitted as `error`.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
 use socketioxide::SendError;
 use socketioxide::adapter::Adapter;
 use socketioxide::extract::{AckSender, Event, SocketRef};
@@ -13,8 +12,11 @@ use socketioxide::handler::FromMessageParts;
 use socketioxide::socket::Socket;
 use socketioxide_core::Value as Packet;
 use socketioxide_core::parser::ParserError;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::arguments::Arguments;
 use super::outlet::Outlet;
+use super::stage::Pause;
 use super::{room, viewers};
 use crate::access::Actor;
 use crate::actions::conversations::{self, Joined, Room};
@@ -23,46 +25,13 @@ use crate::app::App;
 use crate::domain::{ConversationId, Draft};
 use crate::error::{Error, Result};
 use crate::wire;
+use crate::wire::channel::client::ClientEvent;
+use crate::wire::channel::{ServerEvent, server};
 use crate::wire::scalar::IdText;
 use crate::wire::socket::{
-    Ack, Authenticate, JoinConversation, JoinedConversation, LeaveConversation, LeftConversation, MessageAck, ReadTo,
-    SendToConversation, SocketError, Typing, TypingHeard, TypingUser,
+    Ack, Authenticate, Authenticated, JoinConversation, JoinedConversation, LeaveConversation, LeftConversation,
+    MessageAck, Nothing, ReadTo, SendToConversation, SocketError, Typing, TypingHeard, TypingUser,
 };
-
-/// Every event that a client may send.
-pub const EVENTS: &[&str] = &[
-    "authenticate",
-    "join_conversation",
-    "join_inbox",
-    "leave_conversation",
-    "leave_inbox",
-    "read",
-    "send_message",
-    "typing",
-];
-
-/// A connection that has sent too much is refused all that it sends until the time that it was told to wait is over.
-/// Otherwise a later message might get through where an earlier one has not: what is stored of a run of messages is
-/// always its beginning, and who sends the rest again keeps the order.
-#[derive(Default)]
-pub struct Pause(Option<Instant>);
-
-impl Pause {
-    fn check(&self, app: &App) -> Result<()> {
-        let left = self.0.map_or(Duration::ZERO, |until| until.saturating_duration_since(app.instant()));
-        if left.is_zero() {
-            return Ok(());
-        }
-        let millis = left.as_nanos().div_ceil(1_000_000);
-        Err(Error::RateLimited { retry_after_ms: u32::try_from(millis).unwrap_or(u32::MAX) })
-    }
-
-    fn note(&mut self, app: &App, error: &Error) {
-        if let Error::RateLimited { retry_after_ms } = error {
-            self.0 = Some(app.instant() + Duration::from_millis((*retry_after_ms).into()));
-        }
-    }
-}
 
 /// An event on its way through the stage of its connection.
 pub struct Call<A: Adapter> {
@@ -70,10 +39,12 @@ pub struct Call<A: Adapter> {
     pub socket: SocketRef<A>,
     /// The event.
     name: String,
-    /// Its first argument; null without one. What cannot be read as JSON is refused.
-    payload: Result<Value>,
+    /// What it says.
+    arguments: Arguments,
     /// By which to acknowledge it, if the client asked for that.
     ack: Option<AckHandle<A>>,
+    /// Its room in the stage, given back when it is answered.
+    room: Option<OwnedSemaphorePermit>,
 }
 
 /// Extracts what any packet is, so that none goes unanswered for its shape.
@@ -86,16 +57,11 @@ impl<A: Adapter> FromMessageParts<A> for Call<A> {
         ack: &Option<i64>,
     ) -> Result<Self, ParserError> {
         let Event(name) = Event::from_message_parts(socket, packet, ack)?;
-        let payload = match packet {
-            Packet::Str(text, _) => serde_json::from_str::<Vec<Value>>(text.as_str())
-                .map(|arguments| arguments.into_iter().nth(1).unwrap_or_default())
-                .map_err(|_| Error::invalid("body", "cannot be read as JSON")),
-            Packet::Bytes(_) => Err(Error::invalid("body", "must be JSON")),
-        };
         Ok(Self {
             socket: SocketRef::from(Arc::clone(socket)),
             name,
-            payload,
+            arguments: Arguments::from(&*packet),
+            room: None,
             ack: ack.map(|id| AckHandle { socket: Arc::clone(socket), id }),
         })
     }
@@ -119,25 +85,32 @@ impl<A: Adapter> AckHandle<A> {
 }
 
 impl<A: Adapter> Call<A> {
+    /// Takes the bytes that it has out of those that a connection may have under way; false when there are too few.
+    pub fn fits(&mut self, bytes: &Arc<Semaphore>) -> bool {
+        let size = u32::try_from(self.arguments.size()).unwrap_or(u32::MAX);
+        self.room = Arc::clone(bytes).try_acquire_many_owned(size).ok();
+        self.room.is_some()
+    }
+
     /// Does what the event asks for. Returns when the next event may go: what is only waited for then goes on aside.
     /// Gives the caller with a fresh token, if that is what was asked for.
     pub async fn take(self, app: &App, actor: &Actor, pause: &mut Pause) -> Option<Actor> {
-        match self.name.as_str() {
-            "authenticate" => return self.authenticate(app, actor).await,
-            "read" => self.read(app, actor).await,
-            "typing" => self.typing(app, actor).await,
-            "send_message" => self.send_message(app, actor, pause).await,
-            "join_conversation" => self.join_conversation(app, actor).await,
-            "leave_conversation" => self.leave_conversation(app).await,
-            "join_inbox" => {
+        match ClientEvent::named(&self.name) {
+            Some(ClientEvent::Authenticate) => return self.authenticate(app, actor).await,
+            Some(ClientEvent::Read) => self.read(app, actor).await,
+            Some(ClientEvent::Typing) => self.typing(app, actor).await,
+            Some(ClientEvent::SendMessage) => self.send_message(app, actor, pause).await,
+            Some(ClientEvent::JoinConversation) => self.join_conversation(app, actor).await,
+            Some(ClientEvent::LeaveConversation) => self.leave_conversation(app).await,
+            Some(ClientEvent::JoinInbox) => {
                 let done = inbox::watch(actor).map(|merchant| self.socket.join(room::inbox(merchant)));
-                self.answer(done.map(|()| json!({})));
+                self.answer(done.map(|()| Nothing {}));
             }
-            "leave_inbox" => {
+            Some(ClientEvent::LeaveInbox) => {
                 let done = inbox::watch(actor).map(|merchant| self.socket.leave(room::inbox(merchant)));
-                self.answer(done.map(|()| json!({})));
+                self.answer(done.map(|()| Nothing {}));
             }
-            _ => self.refuse(Error::UnknownEvent),
+            None => self.refuse(Error::UnknownEvent),
         }
         None
     }
@@ -153,11 +126,11 @@ impl<A: Adapter> Call<A> {
             }
             _ => {}
         }
-        let named = self.payload.as_ref().ok();
-        let named = named.and_then(|payload| payload.get("conversationId").unwrap_or(payload).as_str());
+        let payload = self.arguments.payload().unwrap_or_default();
+        let named = payload.get("conversationId").unwrap_or(&payload).as_str();
         let named = named.and_then(ConversationId::parse).map(|id| id.to_string());
         let event = SocketError { event: Some(self.name), conversation_id: named, ..SocketError::of(&error) };
-        tell(&self.socket, "error", &event);
+        tell(&self.socket, server::ERROR, &event);
         acknowledge(&self.socket, self.ack, &Ack::<()>::from(Err(error)));
     }
 
@@ -201,7 +174,7 @@ impl<A: Adapter> Call<A> {
                     self.socket.leave(room::session(actor.session_id()));
                     self.socket.join(room::session(fresh.session_id()));
                 }
-                self.answer(Ok(json!({"expiresAt": fresh.expires_at()})));
+                self.answer(Ok(Authenticated { expires_at: fresh.expires_at().into() }));
                 Some(fresh)
             }
             Err(error) => {
@@ -218,7 +191,7 @@ impl<A: Adapter> Call<A> {
             conversations::read(app, actor, conversation_id(&it.conversation_id)?, it.seq, told_by).await
         };
         let done = done.await;
-        self.answer(done.map(|()| json!({})));
+        self.answer(done.map(|()| Nothing {}));
     }
 
     async fn typing(self, app: &App, actor: &Actor) {
@@ -237,12 +210,12 @@ impl<A: Adapter> Call<A> {
                 is_typing: it.is_typing,
             };
             for other in self.socket.to(room).sockets() {
-                tell(&other, "typing", &heard);
+                tell(&other, server::TYPING, &heard);
             }
             Ok(())
         };
         let relayed = relayed.await;
-        self.answer(relayed.map(|()| json!({})));
+        self.answer(relayed.map(|()| Nothing {}));
     }
 
     async fn join_conversation(self, app: &App, actor: &Actor) {
@@ -282,14 +255,11 @@ impl<A: Adapter> Call<A> {
     }
 
     fn bare_id(&self) -> Option<IdText> {
-        self.payload.as_ref().ok()?.as_str().map(|id| IdText(id.to_owned()))
+        self.arguments.payload().ok()?.as_str().map(|id| IdText(id.to_owned()))
     }
 
     fn decode<T: DeserializeOwned>(&self) -> Result<T> {
-        match &self.payload {
-            Ok(payload) => wire::decode(payload.clone()),
-            Err(_) => Err(Error::invalid("body", "cannot be read as JSON")),
-        }
+        wire::decode(self.arguments.payload()?)
     }
 }
 
@@ -298,7 +268,7 @@ fn conversation_id(id: &IdText) -> Result<ConversationId> {
     ConversationId::parse(&id.0).ok_or(Error::NotFound("conversation"))
 }
 
-fn tell<A: Adapter>(socket: &SocketRef<A>, event: &str, payload: &impl Serialize) {
+fn tell<A: Adapter, T: Serialize>(socket: &SocketRef<A>, event: ServerEvent<T>, payload: &T) {
     if let Some(outlet) = Outlet::of(socket) {
         outlet.tell(socket, event, payload);
     }
@@ -336,14 +306,14 @@ impl<A: Adapter> Room for CallRoom<A> {
             has_more: it.has_more,
         });
         let Ok(joined) = joined else { return self.call.answer(joined) };
-        tell(&self.call.socket, "joined_conversation", &joined);
+        tell(&self.call.socket, server::JOINED_CONVERSATION, &joined);
         viewers::joined(&self.call.socket, self.id);
         self.call.answer(Ok(joined));
     }
 
     fn left(self) {
         let left = LeftConversation { conversation_id: self.id.0 };
-        tell(&self.call.socket, "left_conversation", &left);
+        tell(&self.call.socket, server::LEFT_CONVERSATION, &left);
         self.call.answer(Ok(left));
     }
 }

@@ -7,12 +7,15 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::Value;
+use socketioxide::SendError;
 use socketioxide::adapter::Adapter;
 use socketioxide::extract::SocketRef;
 use tokio::sync::Notify;
 
 use super::call::AckHandle;
+use crate::wire::channel::{ServerEvent, server};
+use crate::wire::socket::Nothing;
 
 /// How often it is tried whether a client that was behind reads again; nothing tells of it.
 const RETRY: Duration = Duration::from_millis(100);
@@ -46,9 +49,9 @@ impl<A: Adapter> Outlet<A> {
     }
 
     /// Tells the client of something, or notes that it has missed it.
-    pub fn tell(self: &Arc<Self>, socket: &SocketRef<A>, event: &str, payload: &impl Serialize) {
+    pub fn tell<T: Serialize>(self: &Arc<Self>, socket: &SocketRef<A>, event: ServerEvent<T>, payload: &T) {
         let mut behind = self.lock();
-        if behind.is_none() && socket.emit(event, payload).is_err() && socket.connected() {
+        if behind.is_none() && emit(socket, event, payload).is_err() && socket.connected() {
             self.fall_behind(socket, &mut behind, Behind { acks: VecDeque::new(), lost_acks: false });
         }
     }
@@ -118,6 +121,20 @@ impl<A: Adapter> Behind<A> {
             }
             self.acks.pop_front();
         }
-        if self.lost_acks { socket.clone().disconnect().is_ok() } else { socket.emit("resync", &json!({})).is_ok() }
+        if self.lost_acks {
+            socket.clone().disconnect().is_ok()
+        } else {
+            emit(socket, server::RESYNC, &Nothing {}).is_ok()
+        }
     }
+}
+
+/// Emits an event of the channel to one socket, by whatever room its buffer has: the only way by which anything is sent.
+#[expect(clippy::disallowed_methods, reason = "here the event and its payload fit each other")]
+pub fn emit<A: Adapter, T: Serialize>(
+    socket: &SocketRef<A>,
+    event: ServerEvent<T>,
+    payload: &T,
+) -> Result<(), SendError> {
+    socket.emit(event.name, payload)
 }

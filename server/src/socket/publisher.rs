@@ -12,6 +12,7 @@ use crate::domain::{Conversation, Participants, SessionId};
 use crate::error::Error;
 use crate::events::{Event, Publisher};
 use crate::wire;
+use crate::wire::channel::{ServerEvent, server};
 use crate::wire::conversation::Eyes;
 use crate::wire::socket::{ConversationAssigned, Presence, ReadHeard};
 
@@ -24,12 +25,12 @@ impl<A: Adapter> SocketPublisher<A> {
     }
 
     /// To each of the room's sockets by itself, so that one which is behind is known, and alone in it.
-    fn emit(&self, room: String, event: &str, payload: &impl Serialize) {
+    fn emit<T: Serialize>(&self, room: String, event: ServerEvent<T>, payload: &T) {
         self.emit_but(None, room, event, payload);
     }
 
     /// Like `emit`, but not to this one.
-    fn emit_but(&self, but: Option<&str>, room: String, event: &str, payload: &impl Serialize) {
+    fn emit_but<T: Serialize>(&self, but: Option<&str>, room: String, event: ServerEvent<T>, payload: &T) {
         // No namespace any more: the server stops, and clients catch up when they come back.
         let Some(namespace) = self.0.of("/") else { return };
         for socket in namespace.to(room).sockets() {
@@ -51,13 +52,13 @@ impl<A: Adapter> SocketPublisher<A> {
     }
 
     /// To the inbox as staff see it, and to the end user's sockets as they do.
-    fn conversation(&self, event: &str, it: &Conversation) {
+    fn conversation(&self, event: ServerEvent<wire::Conversation>, it: &Conversation) {
         let of = it.participants();
         self.emit(room::inbox(of.merchant_id), event, &wire::Conversation::to_many(it, Eyes::Staff));
         self.emit(room::user(of.end_user_id), event, &wire::Conversation::to_many(it, Eyes::EndUser));
     }
 
-    fn to_both(&self, event: &str, of: Participants, payload: &impl Serialize) {
+    fn to_both<T: Serialize>(&self, event: ServerEvent<T>, of: Participants, payload: &T) {
         self.emit(room::inbox(of.merchant_id), event, payload);
         self.emit(room::user(of.end_user_id), event, payload);
     }
@@ -66,19 +67,19 @@ impl<A: Adapter> SocketPublisher<A> {
         match event {
             Event::MessageStored(message) => {
                 let to = room::conversation(message.conversation_id);
-                self.emit(to, "message", &wire::Message::from(&message));
+                self.emit(to, server::MESSAGE, &wire::Message::from(&message));
             }
-            Event::ConversationCreated(it) => self.conversation("conversation_created", &it),
-            Event::ConversationUpdated(it) => self.conversation("conversation_updated", &it),
+            Event::ConversationCreated(it) => self.conversation(server::CONVERSATION_CREATED, &it),
+            Event::ConversationUpdated(it) => self.conversation(server::CONVERSATION_UPDATED, &it),
             Event::NoteAdded(note) => {
-                self.emit(room::staff(note.conversation_id), "note", &wire::note::Note::from(&note));
+                self.emit(room::staff(note.conversation_id), server::NOTE, &wire::note::Note::from(&note));
             }
             Event::Read { conversation_id, user_id, seq, told_by } => {
                 let payload = ReadHeard { conversation_id: conversation_id.0, user_id: user_id.0, seq };
-                self.emit_but(told_by.as_deref(), room::conversation(conversation_id), "read", &payload);
+                self.emit_but(told_by.as_deref(), room::conversation(conversation_id), server::READ, &payload);
             }
             Event::PresenceChanged { merchant_id, user_id, online } => {
-                self.emit(room::inbox(merchant_id), "presence", &Presence { user_id: user_id.0, online });
+                self.emit(room::inbox(merchant_id), server::PRESENCE, &Presence { user_id: user_id.0, online });
             }
             Event::SessionsEnded(ids) => ids.into_iter().for_each(|id| self.end(id)),
             Event::ConversationAssigned { conversation, assigned_to, assigned_by } => {
@@ -87,7 +88,7 @@ impl<A: Adapter> SocketPublisher<A> {
                     assigned_to: assigned_to.as_ref().map(Into::into),
                     assigned_by: assigned_by.as_ref().map(Into::into),
                 };
-                self.to_both("conversation_assigned", conversation, &payload);
+                self.to_both(server::CONVERSATION_ASSIGNED, conversation, &payload);
             }
         }
     }

@@ -12,6 +12,7 @@ use super::room;
 use crate::access::Actor;
 use crate::domain::conversation::Person;
 use crate::domain::{ConversationId, UserType};
+use crate::wire::channel::server;
 use crate::wire::socket::Viewers;
 
 /// What a socket of staff has open; end users are nobody's viewers.
@@ -97,6 +98,6 @@ fn tell_all<A: Adapter>(sockets: &[SocketRef<A>], viewers: &Viewers) {
 
 fn tell<A: Adapter>(socket: &SocketRef<A>, viewers: &Viewers) {
     if let Some(outlet) = Outlet::of(socket) {
-        outlet.tell(socket, "viewers", viewers);
+        outlet.tell(socket, server::VIEWERS, viewers);
     }
 }

@@ -214,15 +214,15 @@ pub struct StartConversation {
     /// With whom.
     pub merchant_id: IdText,
     /// What it is about, at most 200 characters.
-    #[oai(validator(max_length = 200))]
+    #[oai(validator(max_length = 200, pattern = "^[^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
     /// Its first message, 1 to 4000 characters.
-    #[oai(validator(max_length = 4000, pattern = "\\S"))]
+    #[oai(validator(max_length = 4000, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
     /// The caller's own name for this start and its message, 1 to 100 characters: a repeat gets the same conversation.
-    #[oai(validator(max_length = 100, pattern = "\\S"))]
+    #[oai(validator(max_length = 100, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
 }

@@ -5,6 +5,7 @@ use poem_openapi::{Enum, Object};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::scalar::OriginText;
 use crate::domain;
 
 /// A merchant by name.
@@ -130,28 +131,28 @@ impl From<domain::merchant::Profile> for MerchantSettings {
 #[serde(rename_all = "camelCase")]
 pub struct ChangeMerchant {
     /// 1 to 100 characters.
-    #[oai(validator(max_length = 100, pattern = "\\S"))]
+    #[oai(validator(max_length = 100, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// How the widget greets, 1 to 200 characters.
-    #[oai(validator(max_length = 200, pattern = "\\S"))]
+    #[oai(validator(max_length = 200, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub greeting: Option<String>,
     /// `#rrggbb`.
-    #[oai(validator(pattern = "^\\s*#[0-9a-fA-F]{6}\\s*$"))]
+    #[oai(validator(pattern = "^[\\t-\\r ]*#[0-9a-fA-F]{6}[\\t-\\r ]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accent_color: Option<String>,
     /// When the widget asks guests for a name and an e-mail address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub guest_details: Option<GuestDetails>,
     /// Within which time the merchant usually answers, at most 60 characters; null or an empty text: it does not say.
-    #[oai(validator(max_length = 60))]
+    #[oai(validator(max_length = 60, pattern = "^[^\\x00]*$"))]
     #[serde(default, skip_serializing_if = "MaybeUndefined::is_undefined")]
     pub reply_time: MaybeUndefined<String>,
     /// At most 50, like `https://shop.example`.
     #[oai(validator(max_items = 50))]
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub allowed_origins: Option<Vec<String>>,
+    pub allowed_origins: Option<Vec<OriginText>>,
 }
 
 impl poem_openapi::types::Example for ChangeMerchant {
@@ -162,7 +163,7 @@ impl poem_openapi::types::Example for ChangeMerchant {
             accent_color: Some("#0f766e".into()),
             guest_details: Some(GuestDetails::After),
             reply_time: MaybeUndefined::Value("a few minutes".into()),
-            allowed_origins: Some(vec!["https://shop.example".into()]),
+            allowed_origins: Some(vec![OriginText("https://shop.example".into())]),
         }
     }
 }

@@ -66,7 +66,7 @@ pub struct NotePage {
 #[oai(example)]
 pub struct AddNote {
     /// 1 to 4000 characters.
-    #[oai(validator(max_length = 4000, pattern = "\\S"))]
+    #[oai(validator(max_length = 4000, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     pub content: String,
 }
 

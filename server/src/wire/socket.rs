@@ -5,9 +5,13 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Message;
-use super::scalar::IdText;
+use super::scalar::{IdText, Time};
 use super::user::{PersonRef, UserType};
 use crate::error::{Error, Result};
+
+/// Nothing to say: `{}`.
+#[derive(Clone, Copy, Debug, Object, Serialize, Deserialize)]
+pub struct Nothing {}
 
 /// `joined_conversation`, and the acknowledgement of `join_conversation`.
 #[derive(Clone, Debug, Object, Serialize, Deserialize)]
@@ -153,6 +157,15 @@ pub struct Authenticate {
     pub token: String,
 }
 
+/// What `authenticate` is acknowledged with.
+#[derive(Clone, Debug, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase")]
+pub struct Authenticated {
+    /// When the token runs out by which the connection goes on.
+    pub expires_at: Time,
+}
+
 impl Authenticate {
     /// The token without the prefix.
     pub fn bare_token(&self) -> &str {
@@ -168,6 +181,7 @@ pub struct JoinConversation {
     /// Which conversation.
     pub conversation_id: IdText,
     /// The `seq` of the last message that the client has: what comes after it is sent along.
+    #[oai(validator(minimum(value = "0")))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after_seq: Option<i64>,
 }
@@ -200,6 +214,7 @@ pub struct ReadTo {
     /// In which conversation.
     pub conversation_id: IdText,
     /// The number of the last message that the sender has read.
+    #[oai(validator(minimum(value = "0")))]
     pub seq: i64,
 }
 
@@ -211,8 +226,10 @@ pub struct SendToConversation {
     /// Where.
     pub conversation_id: IdText,
     /// 1 to 4000 characters.
+    #[oai(validator(max_length = 4000, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     pub content: String,
     /// The sender's own name for the message, 1 to 100 characters.
+    #[oai(validator(max_length = 100, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
 }

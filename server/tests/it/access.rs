@@ -1,7 +1,7 @@
 //! Who may do what: every operation of the document and every event of the channel, with every kind of caller.
 
 use frontdesk::http::document;
-use frontdesk::socket::EVENTS;
+use frontdesk::wire::channel::client;
 use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -226,7 +226,7 @@ async fn every_event_is_done_for_whom_the_table_names() {
     let desk = Desk::open().await;
     let callers = Callers::at(&desk).await;
 
-    for event in EVENTS {
+    for event in client::ALL.iter().map(|event| event.name) {
         let expected = expected(event).unwrap_or_else(|| panic!("{event} has no row in the table"));
         for (nth, (who, caller)) in callers.all.iter().enumerate() {
             let got = match desk.connects(json!({"token": caller.token})).await {

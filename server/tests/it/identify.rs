@@ -215,16 +215,13 @@ async fn a_customers_conversations_are_found_by_their_name() {
         let page = alice.get(&format!("/api/conversations?q={q}")).await.is(200);
         page["items"].as_array().unwrap().iter().any(|it| it["id"] == id.as_str())
     };
-    let pause = || tokio::time::sleep(Duration::from_millis(50));
-    while !found("guest").await {
-        pause().await;
-    }
+    desk.indexed().await;
+    assert!(found("guest").await);
 
     acme.customer(&desk, "Zenobia", Some(&guest)).await;
+    desk.indexed().await;
 
-    while !found("zenobia").await || found("guest").await {
-        pause().await;
-    }
+    assert!(found("zenobia").await && !found("guest").await);
     assert!(found("parcel").await);
 }
 
