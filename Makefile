@@ -28,8 +28,8 @@ help: ## Show this list
 setup: ## Install what building and running takes, where it is missing
 	@.ci/setup run
 
-.PHONY: build
-build: ## Build the release binary, target/release/frontdesk
+.PHONY: build widget
+build: widget ## Build the release binary, target/release/frontdesk
 	cargo build --release --locked --package frontdesk
 
 .PHONY: run
@@ -66,7 +66,7 @@ $(PYTHON)/requirements.txt: openapi/third-party/requirements.txt
 test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript test-third-party ## Run every check and test there is
 
 .PHONY: cargo-test
-cargo-test: setup-test ## Run the tests alone
+cargo-test: setup-test widget ## Run the tests alone
 	cargo test --workspace --locked
 
 .PHONY: test-typescript
@@ -76,7 +76,8 @@ test-typescript: setup-test ## Run the tests of the client for TypeScript
 .PHONY: test-third-party
 test-third-party: setup-test ## Have other people's generators and programs use what is published
 	.ci/with-server openapi/third-party/run $(abspath $(PYTHON))/bin/python
-	FRONTDESK_TOKEN_TTL=2 FRONTDESK_RATE_LIMITS=on .ci/with-server python3 -m unittest discover examples/python-export
+	FRONTDESK_TOKEN_TTL=2 FRONTDESK_RATE_LIMITS=on .ci/with-server bash -c \
+	  'node --test openapi/third-party/live.test.mjs && python3 -m unittest discover examples/python-export'
 
 .PHONY: soak
 soak: setup-test ## Run the test of long lists and searches on ten times as much

@@ -52,6 +52,8 @@ pub struct EndUser {
     /// Their e-mail address, to staff only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// Whether the merchant vouches for who they are; a guest only says so.
+    pub verified: bool,
 }
 
 /// A conversation between an end user and a merchant.
@@ -120,6 +122,7 @@ impl Conversation {
                 id: it.end_user.id.0,
                 name: it.end_user.name.clone(),
                 email: it.end_user_email.clone().filter(|_| eyes == Eyes::Staff),
+                verified: it.end_user_verified,
             },
             assigned_to: it.assigned_to.as_ref().map(Into::into),
             status: it.status.into(),

@@ -6,7 +6,9 @@
 pub mod asyncapi;
 pub mod channel;
 pub mod conversation;
+pub mod demo;
 mod examples;
+pub mod identity;
 pub mod merchant;
 pub mod message;
 pub mod note;

@@ -126,6 +126,34 @@ impl poem_openapi::types::Example for NewGuest {
     }
 }
 
+/// A customer for whom the merchant's own backend vouches.
+#[derive(Clone, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase", example)]
+#[serde(rename_all = "camelCase")]
+pub struct Identify {
+    /// Whose customer: the merchant's id or slug.
+    pub merchant_id: String,
+    /// A JWT signed by HS256 with an identity key of the merchant. Header: `kid`, the key's id. Claims: `sub`, the
+    /// merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 characters; `email`, may be left out;
+    /// `aud`, the merchant's id or slug; `exp`, at most 24 hours from now.
+    pub token: String,
+    /// The access token of the guest that the customer was until now, whose conversations become theirs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub guest_token: Option<String>,
+}
+
+impl poem_openapi::types::Example for Identify {
+    fn example() -> Self {
+        Self {
+            merchant_id: "acme".into(),
+            token:
+                "eyJhbGciOiJIUzI1NiIsImtpZCI6IjAxOWFiMWMyLTdkM2UtN2YxMC04YTViLTNjNGQ1ZTZmNzA4MSJ9.eyJzdWIiOiI3In0.c2ln"
+                    .into(),
+            guest_token: None,
+        }
+    }
+}
+
 /// A refresh token.
 #[derive(Clone, Object, Serialize, Deserialize)]
 #[oai(rename_all = "camelCase", example)]

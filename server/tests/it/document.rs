@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use frontdesk::domain::merchant::Color;
-use frontdesk::domain::text::{ClientId, Content, Email, Greeting, Name, NewPassword, Subject};
+use frontdesk::domain::text::{ClientId, Content, Email, Greeting, Name, NewPassword, ReplyTime, Subject};
 use frontdesk::domain::{Origin, Search, UserId};
 use frontdesk::http::document;
 use frontdesk::wire::asyncapi;
@@ -127,6 +127,7 @@ const PATTERNS: &[(&str, Takes)] = &[
     ("ChangeMerchant.allowedOrigins", |text| text.parse::<Origin>().is_ok()),
     ("ChangeMerchant.greeting", |text| Greeting::parse("greeting", text).is_ok()),
     ("ChangeMerchant.name", a_name),
+    ("ChangeMerchant.replyTime", |text| text.trim().is_empty() || ReplyTime::parse("replyTime", text).is_ok()),
     ("ChangePassword.newPassword", a_password),
     ("ChangeStaff.name", a_name),
     ("Login.email", |text| !text.trim().is_empty() && !text.contains('\0')),

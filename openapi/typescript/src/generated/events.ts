@@ -105,6 +105,8 @@ export interface components {
             id: string;
             /** @description Their name. */
             name: string;
+            /** @description Whether the merchant vouches for who they are; a guest only says so. */
+            verified: boolean;
         };
         /**
          * JoinConversation

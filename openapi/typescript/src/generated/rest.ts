@@ -21,6 +21,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/identify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by the word of a merchant
+         * @description For who brings a token that the merchant's own backend has signed with one of its identity keys. The customer is
+         *     known by the merchant's id for them alone; name and address are those of the latest token. `detail` says what is
+         *     wrong with a token that is refused. The clock of the merchant's backend may be a minute off.
+         *
+         *     What a guest of the same merchant began becomes the customer's, once, and the guest's sessions end. A guest token
+         *     that has run out is refused, 401 `token_expired`: get a fresh one first. One of which nothing can come is passed
+         *     over: no guest's, another merchant's, of a session that has ended.
+         */
+        post: operations["identify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -77,7 +103,8 @@ export interface paths {
         head?: never;
         /**
          * Say who I am
-         * @description The name, and for guests the address that they give as a hint.
+         * @description The name, and for guests the address that they give as a hint. Verified customers are called what their merchant
+         *     calls them.
          */
         patch: operations["changeMe"];
         trace?: never;
@@ -92,7 +119,7 @@ export interface paths {
         get?: never;
         /**
          * Change one's password
-         * @description Ends all other sessions. Not for guests, who have none.
+         * @description Ends all other sessions. Not for guests and verified customers, who have none.
          */
         put: operations["changePassword"];
         post?: never;
@@ -403,6 +430,51 @@ export interface paths {
         patch: operations["changeMerchant"];
         trace?: never;
     };
+    "/api/merchants/{idOrSlug}/identity-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List a merchant's identity keys
+         * @description For its admins. With such a key the merchant's own backend signs who a customer is.
+         */
+        get: operations["listIdentityKeys"];
+        put?: never;
+        /**
+         * Make an identity key
+         * @description For the merchant's admins. There are two at the most, so that one can take over from the other. The secret is
+         *     shown this once.
+         */
+        post: operations["addIdentityKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{idOrSlug}/identity-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an identity key
+         * @description For the merchant's admins. What it has signed is good no longer; customers who are signed in stay so.
+         */
+        delete: operations["revokeIdentityKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -466,14 +538,17 @@ export interface components {
              * @example 2026-11-22T09:30:00.000Z
              */
             createdAt: string;
-            /** @description Of `assigned`: `{staff: {id, name}}`; of `status_changed`: `{from, to}`; else `{}`. */
+            /**
+             * @description Of `assigned`: `{staff: {id, name}}`; of `status_changed`: `{from, to}`; of `customer_identified`:
+             *     `{guest: {id, name}}`; else `{}`.
+             */
             data: unknown;
             /**
              * Format: uuid
              * @description Its id.
              */
             id: string;
-            /** @description What: `created`, `assigned`, `unassigned`, `status_changed`; more may come. */
+            /** @description What: `created`, `assigned`, `unassigned`, `status_changed`, `customer_identified`; more may come. */
             type: string;
         };
         /**
@@ -573,7 +648,9 @@ export interface components {
          *         "https://shop.example"
          *       ],
          *       "greeting": "Hello, how can we help?",
-         *       "name": null
+         *       "guestDetails": "after",
+         *       "name": null,
+         *       "replyTime": "a few minutes"
          *     }
          */
         ChangeMerchant: {
@@ -583,8 +660,12 @@ export interface components {
             allowedOrigins?: string[] | null;
             /** @description How the widget greets, 1 to 200 characters. */
             greeting?: string | null;
+            /** @description When the widget asks guests for a name and an e-mail address. */
+            guestDetails?: components["schemas"]["GuestDetails"];
             /** @description 1 to 100 characters. */
             name?: string | null;
+            /** @description Within which time the merchant usually answers, at most 60 characters; null or an empty text: it does not say. */
+            replyTime?: string | null;
         };
         /**
          * ChangePassword
@@ -768,6 +849,65 @@ export interface components {
             id: string;
             /** @description Their name. */
             name: string;
+            /** @description Whether the merchant vouches for who they are; a guest only says so. */
+            verified: boolean;
+        };
+        /**
+         * @description When a guest is asked for a name and an e-mail address.
+         * @enum {string}
+         */
+        GuestDetails: "after" | "before" | "never";
+        /**
+         * Identify
+         * @description A customer for whom the merchant's own backend vouches.
+         * @example {
+         *       "guestToken": null,
+         *       "merchantId": "acme",
+         *       "token": "eyJhbGciOiJIUzI1NiIsImtpZCI6IjAxOWFiMWMyLTdkM2UtN2YxMC04YTViLTNjNGQ1ZTZmNzA4MSJ9.eyJzdWIiOiI3In0.c2ln"
+         *     }
+         */
+        Identify: {
+            /** @description The access token of the guest that the customer was until now, whose conversations become theirs. */
+            guestToken?: string | null;
+            /** @description Whose customer: the merchant's id or slug. */
+            merchantId: string;
+            /**
+             * @description A JWT signed by HS256 with an identity key of the merchant. Header: `kid`, the key's id. Claims: `sub`, the
+             *     merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 characters; `email`, may be left out;
+             *     `aud`, the merchant's id or slug; `exp`, at most 24 hours from now.
+             */
+            token: string;
+        };
+        /**
+         * IdentityKey
+         * @description A key with which a merchant's backend signs who its customers are.
+         */
+        IdentityKey: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Its id: the `kid` in the header of the tokens that it signs.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When a token of it was last taken, give or take a minute.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            lastUsedAt?: string;
+        };
+        /**
+         * IdentityKeyList
+         * @description A merchant's keys, oldest first.
+         */
+        IdentityKeyList: {
+            /** @description The keys, two at the most. */
+            items: components["schemas"]["IdentityKey"][];
         };
         /**
          * Login
@@ -806,6 +946,8 @@ export interface components {
             accentColor: string;
             /** @description How its widget greets. */
             greeting: string;
+            /** @description When its widget asks guests for a name and an e-mail address. */
+            guestDetails: components["schemas"]["GuestDetails"];
             /**
              * Format: uuid
              * @description Its id.
@@ -815,6 +957,8 @@ export interface components {
             name: string;
             /** @description Whether one of its staff is connected. */
             online: boolean;
+            /** @description Within which time it usually answers, to follow "We usually answer within". */
+            replyTime?: string;
             /** @description Its name in addresses. */
             slug: string;
         };
@@ -869,6 +1013,8 @@ export interface components {
             allowedOrigins: string[];
             /** @description How its widget greets. */
             greeting: string;
+            /** @description When its widget asks guests for a name and an e-mail address. */
+            guestDetails: components["schemas"]["GuestDetails"];
             /**
              * Format: uuid
              * @description Its id.
@@ -878,6 +1024,8 @@ export interface components {
             name: string;
             /** @description Whether one of its staff is connected. */
             online: boolean;
+            /** @description Within which time it usually answers, to follow "We usually answer within". */
+            replyTime?: string;
             /** @description Its name in addresses. */
             slug: string;
         };
@@ -944,6 +1092,31 @@ export interface components {
             merchantId: string;
             /** @description At most 100 characters. */
             name?: string | null;
+        };
+        /**
+         * NewIdentityKey
+         * @description A key that was just made.
+         */
+        NewIdentityKey: {
+            /**
+             * Format: date-time
+             * @description When it was made.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Its id: the `kid` in the header of the tokens that it signs.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When a token of it was last taken, give or take a minute.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            lastUsedAt?: string;
+            /** @description What to sign with, by HS256: the bytes of this text as it stands. It is not shown again. */
+            secret: string;
         };
         /**
          * Note
@@ -1014,7 +1187,7 @@ export interface components {
          * @description Why a call was refused or failed (RFC 9457).
          */
         Problem: {
-            /** @description A stable word for the kind of problem: `already_assigned`, `bad_request`, `client_id_reused`, `conversation_not_found`, `email_taken`, `forbidden`, `invalid_credentials`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `token_expired`, `token_reused`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`. */
+            /** @description A stable word for the kind of problem: `already_assigned`, `bad_request`, `client_id_reused`, `conversation_not_found`, `email_taken`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `token_expired`, `token_reused`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`. */
             code: string;
             /** @description What happened this time. */
             detail: string;
@@ -1154,7 +1327,7 @@ export interface components {
              * @example 2026-11-22T09:30:00.000Z
              */
             createdAt: string;
-            /** @description Their e-mail address; a guest's is only a hint. */
+            /** @description Their e-mail address; a guest's is only a hint, a verified customer's what their merchant says. */
             email?: string;
             /** @description Without an account. */
             guest: boolean;
@@ -1163,7 +1336,7 @@ export interface components {
              * @description Their id.
              */
             id: string;
-            /** @description The merchant of staff; the one merchant that a guest may write to. */
+            /** @description The merchant of staff; the one merchant that a guest or a verified customer may write to. */
             merchant?: components["schemas"]["MerchantRef"];
             /** @description Their name. */
             name: string;
@@ -1178,6 +1351,8 @@ export interface components {
             role?: components["schemas"]["Role"];
             /** @description Which side they stand on. */
             type: components["schemas"]["UserType"];
+            /** @description Their merchant vouches for who they are. */
+            verified: boolean;
         };
         /**
          * StartConversation
@@ -1210,7 +1385,7 @@ export interface components {
         Status: "open" | "pending" | "resolved";
         /**
          * User
-         * @description A person with an account, or a guest.
+         * @description A person with an account, a guest, or a customer for whom a merchant vouches.
          */
         User: {
             /** @description Deactivated people cannot sign in. */
@@ -1221,7 +1396,7 @@ export interface components {
              * @example 2026-11-22T09:30:00.000Z
              */
             createdAt: string;
-            /** @description Their e-mail address; a guest's is only a hint. */
+            /** @description Their e-mail address; a guest's is only a hint, a verified customer's what their merchant says. */
             email?: string;
             /** @description Without an account. */
             guest: boolean;
@@ -1230,7 +1405,7 @@ export interface components {
              * @description Their id.
              */
             id: string;
-            /** @description The merchant of staff; the one merchant that a guest may write to. */
+            /** @description The merchant of staff; the one merchant that a guest or a verified customer may write to. */
             merchant?: components["schemas"]["MerchantRef"];
             /** @description Their name. */
             name: string;
@@ -1238,6 +1413,8 @@ export interface components {
             role?: components["schemas"]["Role"];
             /** @description Which side they stand on. */
             type: components["schemas"]["UserType"];
+            /** @description Their merchant vouches for who they are. */
+            verified: boolean;
         };
         /**
          * @description On which side of a conversation somebody stands.
@@ -1277,6 +1454,124 @@ export interface operations {
             };
             /** @description `malformed_body` */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merchant_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    identify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Identify"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthSession"];
+                };
+            };
+            /** @description `malformed_body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_identity`, `token_expired` */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3521,6 +3816,221 @@ export interface operations {
             };
             /** @description `validation_failed` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIdentityKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityKeyList"];
+                };
+            };
+            /** @description `unauthenticated`, `token_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merchant_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addIdentityKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new key, with its secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewIdentityKey"];
+                };
+            };
+            /** @description `unauthenticated`, `token_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merchant_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_keys` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeIdentityKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`, `token_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merchant_not_found`, `identity_key_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
