@@ -78,9 +78,10 @@ const followers = new WeakMap<Live, Map<string, number>>();
 /** Follows a conversation: reads it, joins it, and keeps up with it over cuts. */
 export function follow(live: Live, id: string, { outbox: store = browserOutbox() }: FollowOptions = {}): FollowedConversation {
   const { session } = live;
-  const me = session.current?.user.id ?? '';
-  // What somebody wrote is never sent by who signs in here next.
-  const scope = `${me}:${id}`;
+  /** Not always the same: a guest may become a customer, whose the conversation is then. */
+  const me = (): string => session.current?.user.id ?? '';
+  // What somebody wrote is never sent by who follows it here next.
+  const scope = `${me()}:${id}`;
   /** Messages that came before those that they follow. */
   const ahead = new Map<number, Message>();
   const typists = new Map<string, { user: TypingUser; end: Timer }>();
@@ -124,7 +125,7 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
       // Who writes has read what is above.
       reads[sender.id] = seq;
       quiet(sender.id);
-      if (sender.id === me && clientId) stored.set(clientId, seq);
+      if (sender.id === me() && clientId) stored.set(clientId, seq);
     }
     for (const seq of ahead.keys()) if (seq <= lastSeq) ahead.delete(seq);
     if (ahead.size) gap ??= setTimeout(sync, GAP_MS);
@@ -338,9 +339,9 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
     loadEarlier: () => (earlier ??= loadEarlier().finally(() => (earlier = undefined))),
     setTyping,
     read(seq) {
-      if (seq <= Math.max(readTo, view.reads[me] ?? 0)) return;
+      if (seq <= Math.max(readTo, view.reads[me()] ?? 0)) return;
       readTo = seq;
-      show({ reads: raise(view.reads, [{ userId: me, seq }]) });
+      show({ reads: raise(view.reads, [{ userId: me(), seq }]) });
       sendRead();
     },
     close() {

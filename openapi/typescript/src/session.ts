@@ -28,6 +28,8 @@ export interface Session extends Readable<AuthSession | null> {
   register(who: Schemas['Register']): Promise<User>;
   /** Goes on as a guest of one merchant. */
   guest(who: Schemas['NewGuest']): Promise<User>;
+  /** Goes on as the customer for whom the merchant vouches. What was begun as its guest goes along. */
+  identify(who: Omit<Schemas['Identify'], 'guestToken'>): Promise<User>;
   /** Here one is signed out at once. Rejects when the server could not be told. */
   signOut(): Promise<void>;
   /**
@@ -46,7 +48,7 @@ const LONGEST_PAUSE_MS = 30_000;
 /** A refresh that hangs would hold up every tab. */
 const REFRESH_TIMEOUT_MS = 10_000;
 /** Calls that need no token, or bring their own. */
-const OPEN = /\/api\/auth\/(login|register|guest|refresh|logout)$/;
+const OPEN = /\/api\/auth\/(login|register|guest|identify|refresh|logout)$/;
 
 export function createSession({ url, store = memoryStore(), fetch: send = (request) => fetch(request) }: SessionOptions): Session {
   const told = hold<AuthSession | null>(store.get());
@@ -54,6 +56,7 @@ export function createSession({ url, store = memoryStore(), fetch: send = (reque
   let failures = 0;
   let closed = false;
   let refreshing: Promise<StoredSession | null> | undefined;
+  let entering: Promise<unknown> | undefined;
 
   // In place of a middleware, which sees the request only after its body has been used up, and could not send it again.
   const authorized = async (request: Request): Promise<Response> => {
@@ -89,6 +92,12 @@ export function createSession({ url, store = memoryStore(), fetch: send = (reque
     return held;
   };
 
+  const enter = async (call: Promise<AuthSession>): Promise<User> => {
+    const entered = call.then(keep);
+    entering = entered.catch(() => undefined);
+    return (await entered).user;
+  };
+
   /** Renews in the background, so that neither a call nor the socket has to wait for it. */
   const plan = (): void => {
     clearTimeout(timer);
@@ -109,6 +118,8 @@ export function createSession({ url, store = memoryStore(), fetch: send = (reque
   const refresh = ({ refreshToken }: StoredSession): Promise<StoredSession | null> => {
     const exclusively = store.exclusively ?? ((work) => work());
     refreshing ??= exclusively(async () => {
+      // Becoming a customer ends the guest, which is no signing out.
+      await entering;
       const held = store.get();
       if (held?.refreshToken !== refreshToken) return held;
       try {
@@ -155,9 +166,14 @@ export function createSession({ url, store = memoryStore(), fetch: send = (reque
     get current() {
       return store.get();
     },
-    login: async (body) => keep(await unwrap(api.POST('/api/auth/login', { body }))).user,
-    register: async (body) => keep(await unwrap(api.POST('/api/auth/register', { body }))).user,
-    guest: async (body) => keep(await unwrap(api.POST('/api/auth/guest', { body }))).user,
+    login: (body) => enter(unwrap(api.POST('/api/auth/login', { body }))),
+    register: (body) => enter(unwrap(api.POST('/api/auth/register', { body }))),
+    guest: (body) => enter(unwrap(api.POST('/api/auth/guest', { body }))),
+    async identify(who) {
+      const guestToken = store.get()?.user.guest ? await bearer() : undefined;
+      const body = { ...who, ...(guestToken !== undefined && { guestToken }) };
+      return enter(unwrap(api.POST('/api/auth/identify', { body })));
+    },
     async signOut() {
       const held = store.get();
       if (!held) return;

@@ -1,3 +1,4 @@
+import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest';
 import { memoryStore, ProblemError, type SessionStore, unwrap, type User } from '../src/index.js';
 import { base, customer, followed, live, merchantId, opened, sessionAt, staff, starts, until } from './desk.js';
@@ -218,4 +219,37 @@ test('signing out while a token is renewed holds', async () => {
 
   expect(await renewed).toBe('unauthenticated');
   expect(session.current).toBeNull();
+});
+
+/** What a merchant's backend says of its customer. */
+async function vouchedFor(admin: ReturnType<typeof sessionAt>, name: string): Promise<string> {
+  const made = admin.api.POST('/api/merchants/{idOrSlug}/identity-keys', { params: { path: { idOrSlug: 'acme' } } });
+  const { id: kid, secret } = await unwrap(made);
+  const part = (it: object) => Buffer.from(JSON.stringify(it)).toString('base64url');
+  const said = `${part({ alg: 'HS256', typ: 'JWT', kid })}.${part({ sub: randomUUID(), name, aud: 'acme', exp: Math.floor(Date.now() / 1000) + 600 })}`;
+  return `${said}.${createHmac('sha256', secret).update(said).digest('base64url')}`;
+}
+
+test('a guest who turns out to be a customer goes on with the conversation', async () => {
+  const token = await vouchedFor(await staff(server.url, 'admin1@acme.com', 'admin123'), 'Ana');
+  const session = sessionAt(server.url);
+  await session.guest({ merchantId: await merchantId(session), name: 'Somebody' });
+  const id = await starts(session);
+  const channel = live(session);
+  const hers = followed(channel, id);
+  hers.send('as a guest');
+  await until(hers, ({ lastSeq, outbox }) => lastSeq === 1 && outbox.length === 0);
+  const states: string[] = [];
+  const names: (string | undefined)[] = [];
+  channel.subscribe((state) => states.push(state));
+  session.subscribe((current) => names.push(current?.user.name));
+
+  const customer = await session.identify({ merchantId: 'acme', token });
+  hers.send('as a customer');
+  const view = await until(hers, ({ lastSeq, outbox }) => lastSeq === 2 && outbox.length === 0);
+
+  expect(customer).toMatchObject({ name: 'Ana', guest: false });
+  expect(view.messages[1]?.sender.id).toBe(customer.id);
+  expect(names.filter((name, n) => name !== names[n - 1])).toEqual(['Somebody', 'Ana']);
+  expect(states).not.toContain('signed_out');
 });
