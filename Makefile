@@ -10,7 +10,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 TOOLS := $(TARGET)/tools
 SQLX_CLI := 0.9.0
 CARGO_DENY := 0.20.2
-NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/third-party
+NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/typescript examples/typescript-page openapi/third-party
 PYTHON := $(TOOLS)/python
 
 # The tools installed here come first, whatever else the machine has.
@@ -28,8 +28,8 @@ help: ## Show this list
 setup: ## Install what building and running takes, where it is missing
 	@.ci/setup run
 
-.PHONY: build
-build: ## Build the release binary, target/release/frontdesk
+.PHONY: build widget
+build: widget ## Build the release binary, target/release/frontdesk
 	cargo build --release --locked --package frontdesk
 
 .PHONY: run
@@ -63,11 +63,15 @@ $(PYTHON)/requirements.txt: openapi/third-party/requirements.txt
 	@cp $< $@
 
 .PHONY: test
-test: setup-test format-check deny clippy sqlx-check cargo-test test-third-party ## Run every check and test there is
+test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript test-third-party ## Run every check and test there is
 
 .PHONY: cargo-test
-cargo-test: setup-test ## Run the tests alone
+cargo-test: setup-test widget ## Run the tests alone
 	cargo test --workspace --locked
+
+.PHONY: test-typescript
+test-typescript: setup-test ## Run the tests of the client for TypeScript
+	.ci/with-server npm test --prefix openapi/typescript
 
 .PHONY: test-third-party
 test-third-party: setup-test ## Have other people's generators and programs use what is published
@@ -106,7 +110,8 @@ sqlx: setup-test ## Write .sqlx anew, after a change to a query or a migration
 
 DOCUMENTS := openapi/openapi.json openapi/asyncapi.json
 .PHONY: openapi $(DOCUMENTS)
-openapi: $(DOCUMENTS) ## Write the published documents anew, after a change to the API
+openapi: $(DOCUMENTS) openapi/typescript/node_modules/.package-lock.json ## Write the published documents and clients anew, after a change to the API
+	npm run --silent generate --prefix openapi/typescript
 
 $(DOCUMENTS): openapi/%.json:
 	@mkdir -p openapi
@@ -116,4 +121,4 @@ $(DOCUMENTS): openapi/%.json:
 .PHONY: clean
 clean: ## Remove what was built and installed here; the data of the server stays
 	cargo clean
-	rm -rf $(NPM_PACKAGES:%=%/node_modules)
+	rm -rf $(NPM_PACKAGES:%=%/node_modules) openapi/typescript/dist

@@ -106,7 +106,7 @@ impl App {
                 .time_to_live(SESSION_MEMORY)
                 .support_invalidation_closures()
                 .build(),
-            participants: Cache::new(REMEMBERED),
+            participants: Cache::builder().max_capacity(REMEMBERED).support_invalidation_closures().build(),
             origins: Cache::builder().max_capacity(1).time_to_live(ORIGINS_MEMORY).build(),
             last_origins: RwLock::default(),
         })))
@@ -236,13 +236,41 @@ impl App {
             .expect("the cache was built with support for invalidation closures");
     }
 
-    /// Who takes part in a conversation. That never changes, so it is read once.
+    /// Who takes part in a conversation, as it is remembered. That changes once at the most, when a guest's conversation
+    /// becomes a verified customer's: this node knows at once, another a few seconds later.
     pub async fn participants(&self, id: ConversationId) -> Result<Participants> {
-        let load = async {
-            let mut conn = self.conn().await?;
-            conversations::participants(&mut conn, id).await?.ok_or(Error::NotFound("conversation"))
-        };
-        self.0.participants.try_get_with(id, load).await.map_err(shared)
+        self.0.participants.try_get_with(id, self.read_participants(id)).await.map_err(shared)
+    }
+
+    /// Who takes part in a conversation now.
+    pub async fn participants_anew(&self, id: ConversationId) -> Result<Participants> {
+        let it = self.read_participants(id).await?;
+        self.0.participants.insert(id, it).await;
+        Ok(it)
+    }
+
+    async fn read_participants(&self, id: ConversationId) -> Result<Participants> {
+        let mut conn = self.conn().await?;
+        conversations::participants(&mut conn, id).await?.ok_or(Error::NotFound("conversation"))
+    }
+
+    /// Has it remembered who takes part in these from now on.
+    pub async fn changed_hands(&self, conversations: &[Participants]) {
+        for it in conversations {
+            self.0.participants.insert(it.id, *it).await;
+        }
+    }
+
+    /// Has it read anew who takes part in what these guests began, who have turned out to be customers.
+    pub fn forget_conversations_of(&self, guests: Vec<UserId>) {
+        if guests.is_empty() {
+            return;
+        }
+        let guests: HashSet<_> = guests.into_iter().collect();
+        self.0
+            .participants
+            .invalidate_entries_if(move |_, it| guests.contains(&it.end_user_id))
+            .expect("the cache was built with support for invalidation closures");
     }
 
     /// Whether a merchant has allowed the pages of this origin to call.

@@ -32,6 +32,9 @@ pub enum Error {
     /// Which of the two is wrong is not said.
     #[error("e-mail or password is wrong")]
     InvalidCredentials,
+    /// A token by which a merchant was to vouch for somebody; the reason is for the merchant's developers.
+    #[error("{0}")]
+    InvalidIdentity(String),
     /// The caller sees the thing but may not do this with it.
     #[error("you may not {0}")]
     Forbidden(&'static str),
@@ -56,6 +59,9 @@ pub enum Error {
     /// One active admin always stays.
     #[error("a merchant's last active admin stays one")]
     LastAdmin,
+    /// One key to use and one to take over from it.
+    #[error("this merchant has two identity keys; revoke one first")]
+    TooManyKeys,
     /// Fleeting events go to rooms that one has joined.
     #[error("join the conversation first")]
     NotJoined,
@@ -92,10 +98,12 @@ impl Error {
             Self::TokenExpired => "token_expired",
             Self::TokenReused => "token_reused",
             Self::InvalidCredentials => "invalid_credentials",
+            Self::InvalidIdentity(_) => "invalid_identity",
             Self::Forbidden(_) => "forbidden",
             Self::NotFound("conversation") => "conversation_not_found",
             Self::NotFound("merchant") => "merchant_not_found",
             Self::NotFound("staff member") => "staff_not_found",
+            Self::NotFound("identity key") => "identity_key_not_found",
             Self::NotFound(_) => "not_found",
             Self::Invalid(_) => "validation_failed",
             Self::EmailTaken => "email_taken",
@@ -103,6 +111,7 @@ impl Error {
             Self::AlreadyAssigned => "already_assigned",
             Self::NotStaffOfMerchant => "not_staff_of_merchant",
             Self::LastAdmin => "last_admin",
+            Self::TooManyKeys => "too_many_keys",
             Self::NotJoined => "not_joined",
             Self::UnknownEvent => "unknown_event",
             Self::RateLimited { .. } => "rate_limited",

@@ -118,6 +118,7 @@ fn announce(address: SocketAddr, demo: bool) {
     println!("  API docs    {base}/docs         {base}/openapi.json");
     println!("  Health      {base}/healthz      {base}/readyz");
     if demo {
+        println!("  Demo shop   {base}/demo");
         println!("\n{DEMO_PEOPLE}");
     }
     println!();

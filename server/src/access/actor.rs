@@ -59,6 +59,7 @@ impl Actor {
         match self.user.role {
             Some(role) => Caller::Staff(role),
             None if self.user.guest => Caller::Guest,
+            None if self.user.verified => Caller::Verified,
             None => Caller::EndUser,
         }
     }
@@ -71,9 +72,10 @@ impl Actor {
         }
     }
 
-    /// The merchant whose guest they are.
-    pub(super) fn guest_of(&self) -> Option<MerchantId> {
-        self.user.merchant.as_ref().filter(|_| self.user.guest).map(|merchant| merchant.id)
+    /// The one merchant whose customer they are, as a guest or a verified one.
+    pub(super) fn customer_of(&self) -> Option<MerchantId> {
+        let end_user = self.user.user_type == UserType::EndUser;
+        self.user.merchant.as_ref().filter(|_| end_user).map(|merchant| merchant.id)
     }
 
     pub(super) fn scope(&self) -> Scope {

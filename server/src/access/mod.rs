@@ -2,6 +2,7 @@
 //! a change without a permission check does not compile.
 
 mod actor;
+mod identity;
 mod passwords;
 mod permission;
 mod token;
@@ -11,11 +12,13 @@ use std::ops::Deref;
 use sha2::{Digest, Sha256};
 
 pub use actor::{Actor, Scope};
+pub use identity::{IdentityClaims, IdentityToken, sign as sign_identity, unknown_key as unknown_identity_key};
 pub use passwords::Passwords;
 pub use permission::{Caller, Permission, markdown as permission_table};
 pub use token::{Claims, Signer};
 
-use crate::domain::{Conversation, MerchantId, Participants};
+use crate::domain::conversation::Person;
+use crate::domain::{Conversation, Merchant, MerchantId, Participants, User, merchant};
 use crate::error::{Error, Result};
 
 /// Proof that the policy said yes; derefs to `T`.
@@ -79,13 +82,30 @@ pub fn allow_merchant(actor: &Actor, purpose: Permission, merchant: MerchantId) 
     }
 }
 
-/// Whether `actor` may start a conversation with `merchant`: guests with their own only.
+/// Whether `actor` may start a conversation with `merchant`: guests and verified customers with their own only.
 pub fn allow_start(actor: &Actor, merchant: MerchantId) -> Result<Allowed<MerchantId>> {
     permit(actor, Permission::StartConversation)?;
-    match actor.guest_of() {
-        Some(own) if own != merchant => Err(Error::Forbidden("write to another merchant as a guest")),
+    match actor.customer_of() {
+        Some(own) if own != merchant => Err(Error::Forbidden("write to another merchant")),
         _ => Ok(Allowed(merchant)),
     }
+}
+
+/// Whether what is remembered of a conversation may be out of date for `actor`: a verified customer may have got it since
+/// from the guest that they were. For nobody else does it ever change who takes part.
+pub fn may_have_got(actor: &Actor, it: &Participants) -> bool {
+    actor.caller() == Caller::Verified && actor.customer_of() == Some(it.merchant_id) && !actor.takes_part_in(it)
+}
+
+/// A make-believe merchant, whose keys the server may use by itself: anybody may be its admin.
+pub fn allow_demo(merchant: &Merchant) -> Result<Allowed<MerchantId>> {
+    if merchant::DEMO.contains(&merchant.id) { Ok(Allowed(merchant.id)) } else { Err(Error::NotFound("merchant")) }
+}
+
+/// Whether somebody who has proved to be `holder` may hand on what they began to a customer of `merchant`: its guests may.
+pub fn allow_succession(holder: &User, merchant: MerchantId) -> Option<Allowed<Person>> {
+    let theirs = holder.guest && holder.merchant.as_ref().is_some_and(|it| it.id == merchant);
+    theirs.then(|| Allowed(Person { id: holder.id, name: holder.name.clone() }))
 }
 
 /// Whether somebody may read what the server counts: from this machine itself, or with the token that the settings name.

@@ -9,6 +9,8 @@ pub enum Caller {
     EndUser,
     /// A customer without one.
     Guest,
+    /// A customer for whom their merchant vouches.
+    Verified,
     /// A member of the merchant's staff.
     Staff(Role),
 }
@@ -40,22 +42,35 @@ pub enum Permission {
     ReadActivity,
     /// Change the merchant's profile and settings.
     ManageMerchant,
+    /// Make, see and revoke the keys with which the merchant vouches for its customers.
+    ManageIdentityKeys,
+    /// Change what one is called.
+    ChangeName,
     /// Change one's own password.
     ChangePassword,
     /// Change the address that one gave as a hint.
     ChangeEmailHint,
 }
 
-const CUSTOMERS: &[Caller] = &[Caller::EndUser, Caller::Guest];
+const CUSTOMERS: &[Caller] = &[Caller::EndUser, Caller::Guest, Caller::Verified];
 const STAFF: &[Caller] = &[Caller::Staff(Role::Staff), Caller::Staff(Role::Manager), Caller::Staff(Role::Admin)];
 const MANAGERS: &[Caller] = &[Caller::Staff(Role::Manager), Caller::Staff(Role::Admin)];
 const ADMINS: &[Caller] = &[Caller::Staff(Role::Admin)];
 const GUESTS: &[Caller] = &[Caller::Guest];
 const ACCOUNTS: &[Caller] =
     &[Caller::EndUser, Caller::Staff(Role::Staff), Caller::Staff(Role::Manager), Caller::Staff(Role::Admin)];
+/// Verified customers are called what their merchant calls them.
+const NAMES_OF_THEIR_OWN: &[Caller] = &[
+    Caller::EndUser,
+    Caller::Guest,
+    Caller::Staff(Role::Staff),
+    Caller::Staff(Role::Manager),
+    Caller::Staff(Role::Admin),
+];
 const ALL: &[Caller] = &[
     Caller::EndUser,
     Caller::Guest,
+    Caller::Verified,
     Caller::Staff(Role::Staff),
     Caller::Staff(Role::Manager),
     Caller::Staff(Role::Admin),
@@ -75,6 +90,8 @@ pub const TABLE: &[(Permission, &str, &[Caller])] = &[
     (Permission::UseNotes, "read or write notes", STAFF),
     (Permission::ReadActivity, "read the activity of this conversation", STAFF),
     (Permission::ManageMerchant, "change this merchant", ADMINS),
+    (Permission::ManageIdentityKeys, "manage identity keys", ADMINS),
+    (Permission::ChangeName, "change one's name", NAMES_OF_THEIR_OWN),
     (Permission::ChangePassword, "change a password", ACCOUNTS),
     (Permission::ChangeEmailHint, "change an e-mail address that one signs in with", GUESTS),
 ];
@@ -84,6 +101,7 @@ pub fn markdown() -> String {
     let columns = [
         ("end user", Caller::EndUser),
         ("guest", Caller::Guest),
+        ("verified customer", Caller::Verified),
         ("staff", Caller::Staff(Role::Staff)),
         ("manager", Caller::Staff(Role::Manager)),
         ("admin", Caller::Staff(Role::Admin)),

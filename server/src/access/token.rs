@@ -1,10 +1,14 @@
 //! Access tokens: JWTs, HS256, without leeway. They say who signed in; what that person may do is looked up.
 
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use hmac::{Hmac, Mac};
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::{Deserialize, Serialize};
+use sha2::Sha256;
 
 use crate::domain::session::RefreshToken;
-use crate::domain::{SessionId, Timestamp, UserId};
+use crate::domain::{IdentityKeyId, SessionId, Timestamp, UserId};
 use crate::error::{Error, Result};
 
 /// What a token says.
@@ -66,11 +70,23 @@ impl Signer {
         token.successor(&self.secret)
     }
 
+    /// The secret of a merchant's identity key, the same whenever it is asked for: so it need not be kept.
+    pub fn identity_secret(&self, key: IdentityKeyId) -> String {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.secret).expect("HMAC takes keys of any length");
+        mac.update(b"frontdesk identity key ");
+        mac.update(key.0.as_bytes());
+        BASE64_URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
+    }
+
+    /// What a token of ours says, whether it has run out or not.
+    pub fn read(&self, token: &str) -> Result<Claims> {
+        let decoded = jsonwebtoken::decode::<Claims>(token, &self.decoding, &self.validation);
+        decoded.map(|it| it.claims).map_err(|_| Error::Unauthenticated)
+    }
+
     /// What a token of ours says, while it is good.
     pub fn verify(&self, token: &str, now: Timestamp) -> Result<Claims> {
-        let claims = jsonwebtoken::decode::<Claims>(token, &self.decoding, &self.validation)
-            .map_err(|_| Error::Unauthenticated)?
-            .claims;
+        let claims = self.read(token)?;
         if claims.exp <= now.unix_seconds() { Err(Error::TokenExpired) } else { Ok(claims) }
     }
 }
@@ -129,6 +145,19 @@ mod tests {
         fn garbage_is_not_ours(token in any::<String>()) {
             prop_assert!(matches!(Signer::new(SECRET, 900).verify(&token, at(1)), Err(Error::Unauthenticated)));
         }
+    }
+
+    #[test]
+    fn the_secret_of_an_identity_key_is_its_own_and_the_servers() {
+        let (signer, other) = (Signer::new(SECRET, 900), Signer::new(b"another secret of thirty-two bytes", 900));
+        let key = IdentityKeyId::new();
+
+        let secret = signer.identity_secret(key);
+
+        assert_eq!(secret, signer.identity_secret(key));
+        assert_ne!(secret, other.identity_secret(key));
+        assert_ne!(secret, signer.identity_secret(IdentityKeyId::new()));
+        assert!(secret.len() >= Signer::MIN_SECRET_BYTES);
     }
 
     #[test]

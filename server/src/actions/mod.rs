@@ -3,7 +3,9 @@
 
 pub mod auth;
 pub mod conversations;
+pub mod demo;
 pub mod health;
+pub mod identity_keys;
 pub mod inbox;
 pub mod merchants;
 pub mod messages;

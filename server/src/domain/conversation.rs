@@ -27,7 +27,8 @@ pub struct Person {
     pub name: String,
 }
 
-/// Who takes part in a conversation. It never changes, so it may be remembered.
+/// Who takes part in a conversation. The merchant never changes; the customer does once at the most, when a guest turns
+/// out to be somebody for whom the merchant vouches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Participants {
     /// The conversation.
@@ -49,6 +50,8 @@ pub struct Conversation {
     pub end_user: Person,
     /// The customer's e-mail, which only staff see.
     pub end_user_email: Option<String>,
+    /// Whether the merchant vouches for the customer.
+    pub end_user_verified: bool,
     /// Which member of staff has it.
     pub assigned_to: Option<Person>,
     /// Where it stands.

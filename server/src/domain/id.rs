@@ -48,6 +48,8 @@ ids! {
     ConversationId,
     /// A message in a conversation.
     MessageId,
+    /// A key with which a merchant vouches for its customers.
+    IdentityKeyId,
 }
 
 #[cfg(test)]

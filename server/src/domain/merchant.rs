@@ -1,8 +1,13 @@
 //! A business whose staff answer its customers.
 
-use super::text::{Greeting, Name};
+use std::str::FromStr;
+
+use uuid::Uuid;
+
+use super::text::{Greeting, Name, ReplyTime};
 use super::{MerchantId, Origin};
 use crate::error::FieldError;
+use crate::words;
 
 /// A merchant as everybody may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,9 +31,32 @@ pub struct Profile {
     pub greeting: String,
     /// Its colour, `#rrggbb`.
     pub accent_color: String,
+    /// When its widget asks guests for a name and an address.
+    pub guest_details: GuestDetails,
+    /// Within which time it usually answers.
+    pub reply_time: Option<String>,
     /// From which sites browsers may call, beside our own.
     pub allowed_origins: Vec<String>,
 }
+
+/// When a guest is asked for a name and an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GuestDetails {
+    /// After the first message.
+    After,
+    /// Before it.
+    Before,
+    /// Not at all.
+    Never,
+}
+
+words!(GuestDetails, "guest details", After = "after", Before = "before", Never = "never");
+
+/// The make-believe merchants, as `seeds/demo.sql` makes them: anybody may be their admin.
+pub const DEMO: [MerchantId; 2] = [
+    MerchantId(Uuid::from_u128(0x01900000_0000_7000_8000_0000000000a1)),
+    MerchantId(Uuid::from_u128(0x01900000_0000_7000_8000_0000000000a2)),
+];
 
 /// The most origins that a merchant may allow: each is looked at for every call from another site.
 pub const MAX_ORIGINS: usize = 50;
@@ -42,6 +70,10 @@ pub struct ProfileChange {
     pub greeting: Option<Greeting>,
     /// Its colour.
     pub accent_color: Option<Color>,
+    /// When its widget asks guests for a name and an address.
+    pub guest_details: Option<GuestDetails>,
+    /// Within which time it usually answers; `Some(None)`: it does not say.
+    pub reply_time: Option<Option<ReplyTime>>,
     /// From which sites browsers may call.
     pub allowed_origins: Option<Vec<Origin>>,
 }

@@ -5,6 +5,7 @@ pub mod client;
 pub mod conversation;
 pub mod cursor;
 pub mod id;
+pub mod identity;
 pub mod merchant;
 pub mod message;
 pub mod note;
@@ -17,7 +18,7 @@ pub mod words;
 
 pub use client::{ClientAddress, TrustedProxies};
 pub use conversation::{Conversation, Participants, Status};
-pub use id::{ConversationId, MerchantId, MessageId, SessionId, UserId};
+pub use id::{ConversationId, IdentityKeyId, MerchantId, MessageId, SessionId, UserId};
 pub use merchant::Merchant;
 pub use message::{Draft, Message, Sender};
 pub use origin::{AllowedOrigins, Origin};

@@ -42,6 +42,8 @@ texts! {
     Content: 1..=4000,
     /// How a merchant's widget greets.
     Greeting: 1..=200,
+    /// Within which time a merchant usually answers, in its own words.
+    ReplyTime: 1..=60,
     /// The sender's own name for a message or a start, under which a repeat is recognised.
     ClientId: 1..=100,
 }

@@ -59,23 +59,25 @@ macro_rules! words {
 words!(UserType, "user type", EndUser = "end_user", MerchantStaff = "merchant_staff");
 words!(Role, "role", Staff = "staff", Manager = "manager", Admin = "admin");
 
-/// A person with an account, or a guest.
+/// A person with an account, a guest, or a customer for whom a merchant vouches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct User {
     /// Their id.
     pub id: UserId,
     /// Their name.
     pub name: String,
-    /// Lower case; a guest's is only a hint.
+    /// Lower case; a guest's is only a hint, a verified customer's what their merchant says.
     pub email: Option<String>,
     /// Which side they stand on.
     pub user_type: UserType,
     /// Staff only.
     pub role: Option<Role>,
-    /// The merchant of staff; the one merchant that a guest may write to.
+    /// The merchant of staff; the one merchant that a guest or a verified customer may write to.
     pub merchant: Option<Merchant>,
     /// Without an account.
     pub guest: bool,
+    /// The merchant vouches for who this is.
+    pub verified: bool,
     /// Deactivated people cannot sign in.
     pub active: bool,
     /// When they came.

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use poem_openapi::{LicenseObject, OpenApiService};
 use serde_json::{Value, json};
 
-use super::api::{Auth, Conversations, Merchants, Messages, Notes, Staff};
+use super::api::{Auth, Conversations, IdentityKeys, Merchants, Messages, Notes, Staff};
 
-type Api = (Auth, Merchants, Staff, Conversations, Messages, Notes);
+type Api = (Auth, Merchants, IdentityKeys, Staff, Conversations, Messages, Notes);
 
 const DESCRIPTION: &str = "\
 Customer service chat. Sign in with `POST /api/auth/login`, then send `Authorization: Bearer {token}`.
@@ -21,7 +21,7 @@ Errors are `application/problem+json` (RFC 9457); `code` is stable.";
 /// The operations.
 pub fn service() -> OpenApiService<Api, ()> {
     OpenApiService::new(
-        (Auth, Merchants, Staff, Conversations, Messages, Notes),
+        (Auth, Merchants, IdentityKeys, Staff, Conversations, Messages, Notes),
         "Frontdesk",
         env!("CARGO_PKG_VERSION"),
     )
@@ -177,12 +177,21 @@ const REFUSALS: &[(&str, u16, &str)] = &[
     ("login", 401, "invalid_credentials"),
     ("becomeGuest", 404, "merchant_not_found"),
     ("becomeGuest", 429, "rate_limited"),
+    ("identify", 401, "invalid_identity"),
+    ("identify", 401, "token_expired"),
+    ("identify", 404, "merchant_not_found"),
+    ("identify", 429, "rate_limited"),
     ("changePassword", 429, "rate_limited"),
     ("refresh", 401, "unauthenticated"),
     ("refresh", 401, "token_reused"),
     ("changePassword", 403, "forbidden"),
     ("changeMe", 403, "forbidden"),
     ("changeMerchant", 403, "forbidden"),
+    ("listIdentityKeys", 403, "forbidden"),
+    ("addIdentityKey", 403, "forbidden"),
+    ("addIdentityKey", 409, "too_many_keys"),
+    ("revokeIdentityKey", 403, "forbidden"),
+    ("revokeIdentityKey", 404, "identity_key_not_found"),
     ("listStaff", 403, "forbidden"),
     ("changeStaff", 403, "forbidden"),
     ("changeStaff", 409, "last_admin"),

@@ -2,6 +2,7 @@
 //! document, and what a browser is shown.
 
 mod api;
+mod assets;
 mod body;
 mod caller;
 mod client;
@@ -18,6 +19,7 @@ mod route_table;
 pub mod server;
 mod slow_bodies;
 mod trace;
+mod widget;
 
 use std::time::Duration;
 
@@ -36,6 +38,7 @@ pub struct Edge {
     allowed_origins: AllowedOrigins,
     trusted_proxies: TrustedProxies,
     metrics_token: Option<String>,
+    demo: bool,
     /// How long a client may take to send a request.
     pub patience: Duration,
 }
@@ -48,6 +51,7 @@ impl Edge {
             allowed_origins: config.allowed_origins.clone(),
             trusted_proxies: config.trusted_proxies.clone(),
             metrics_token: config.metrics_token.clone().filter(|token| !token.is_empty()),
+            demo: config.demo,
             patience: Duration::from_secs(config.request_timeout.into()),
         }
     }
@@ -66,7 +70,8 @@ pub fn routes(
     let document: &'static str = document.leak();
     let channel: &'static str = asyncapi::publish().leak();
     let events = events_page::render(&asyncapi::document());
-    Route::new()
+    let site = widget::Site { own_origin: edge.own_origin.clone(), demo: edge.demo };
+    let route = Route::new()
         .nest("/", service)
         .at("/openapi.json", get(make_sync(move |_| json(document))))
         .at("/asyncapi.json", get(make_sync(move |_| json(channel))))
@@ -75,7 +80,8 @@ pub fn routes(
         .at("/healthz", get(health::alive))
         .at("/readyz", get(health::ready))
         .at("/metrics", get(metrics::metrics).data(metrics::MetricsToken(edge.metrics_token)))
-        .nest_no_strip("/socket.io", sockets)
+        .nest_no_strip("/socket.io", sockets);
+    widget::routes(route, site)
         .data(app.clone())
         .with(client::Clients(edge.trusted_proxies))
         .with(slow_bodies::SlowBodies(edge.patience))

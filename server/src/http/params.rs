@@ -7,7 +7,7 @@ use poem_openapi::registry::{MetaSchema, MetaSchemaRef};
 use poem_openapi::types::{ParseError, ParseFromParameter, ParseResult, Type};
 
 use crate::actions::conversations::Assigned;
-use crate::domain::{ConversationId, UserId};
+use crate::domain::{ConversationId, Search, UserId};
 use crate::error::{Error, Result};
 use crate::wire::scalar::IdText;
 
@@ -42,6 +42,12 @@ pub struct Seq(pub i64);
 /// Whose conversations are wanted: `me`, `none` or an id.
 #[derive(Clone, Copy)]
 pub struct AssigneeParam(pub Assigned);
+
+/// What is searched for, as somebody typed it.
+pub struct SearchText(pub String);
+
+/// The `nextCursor` of a page.
+pub struct CursorText(pub String);
 
 /// Describes a type that is read from a parameter.
 macro_rules! parameter {
@@ -95,13 +101,31 @@ parameter!(Seq, "seq", MetaSchema { minimum: Some(0.0), ..MetaSchema::new_with_f
     text.parse().ok().filter(|seq| *seq >= 0).map(Self).ok_or("must be a number from 0 on")
 });
 
-parameter!(AssigneeParam, "assignee", MetaSchema::new("string"), |text| {
-    match text {
-        "me" => Ok(Self(Assigned::Me)),
-        "none" => Ok(Self(Assigned::Nobody)),
-        id => UserId::parse(id).map(|id| Self(Assigned::Member(id))).ok_or("must be me, none or an id"),
+/// As `domain` parses them.
+fn text_of(pattern: &str) -> MetaSchema {
+    MetaSchema { pattern: Some(pattern.into()), ..MetaSchema::new("string") }
+}
+
+parameter!(
+    AssigneeParam,
+    "assignee",
+    text_of("^(me|none|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$"),
+    |text| {
+        match text {
+            "me" => Ok(Self(Assigned::Me)),
+            "none" => Ok(Self(Assigned::Nobody)),
+            id => UserId::parse(id).map(|id| Self(Assigned::Member(id))).ok_or("must be me, none or an id"),
+        }
     }
-});
+);
+
+parameter!(SearchText, "search", MetaSchema { max_length: Some(Search::MAX), ..text_of(r"^[^\x00]*$") }, |text| Ok(
+    Self(text.to_owned())
+));
+
+parameter!(CursorText, "cursor", MetaSchema { min_length: Some(1), ..text_of("^[A-Za-z0-9_-]+$") }, |text| Ok(Self(
+    text.to_owned()
+)));
 
 impl poem_openapi::types::ToJSON for Limit {
     fn to_json(&self) -> Option<serde_json::Value> {

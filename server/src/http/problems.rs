@@ -65,13 +65,17 @@ impl Refusal {
 impl poem::error::ResponseError for Error {
     fn status(&self) -> StatusCode {
         match self {
-            Self::Unauthenticated | Self::TokenExpired | Self::TokenReused | Self::InvalidCredentials => {
-                StatusCode::UNAUTHORIZED
-            }
+            Self::Unauthenticated
+            | Self::TokenExpired
+            | Self::TokenReused
+            | Self::InvalidCredentials
+            | Self::InvalidIdentity(_) => StatusCode::UNAUTHORIZED,
             Self::Forbidden(_) | Self::NotJoined => StatusCode::FORBIDDEN,
             Self::NotFound(_) | Self::UnknownEvent => StatusCode::NOT_FOUND,
             Self::Invalid(_) | Self::NotStaffOfMerchant => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::EmailTaken | Self::ClientIdReused | Self::AlreadyAssigned | Self::LastAdmin => StatusCode::CONFLICT,
+            Self::EmailTaken | Self::ClientIdReused | Self::AlreadyAssigned | Self::LastAdmin | Self::TooManyKeys => {
+                StatusCode::CONFLICT
+            }
             Self::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -148,9 +152,9 @@ impl<E: Endpoint> Endpoint for WithProblems<E> {
     }
 }
 
-/// A path that is no UTF-8 names nothing, but in the order in which any other path is looked at.
+/// A path that is no UTF-8, or holds what no text may, names nothing, but in the order in which any other path is looked at.
 fn make_readable(request: &mut Request) {
-    let readable = |part: &&str| percent_decode_str(part).decode_utf8().is_ok();
+    let readable = |part: &&str| percent_decode_str(part).decode_utf8().is_ok_and(|part| !part.contains('\0'));
     let path = request.uri().path();
     if path.split('/').all(|part| readable(&part)) {
         return;

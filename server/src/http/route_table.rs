@@ -5,8 +5,20 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-/// The addresses that are not in the document, all of them for GET.
-const PAGES: &[&str] = &["/openapi.json", "/docs", "/healthz", "/readyz", "/metrics"];
+/// The addresses that are not in the document, and for what.
+const PAGES: &[(&str, &str)] = &[
+    ("/openapi.json", "GET"),
+    ("/docs", "GET"),
+    ("/healthz", "GET"),
+    ("/readyz", "GET"),
+    ("/metrics", "GET"),
+    ("/widget.js", "GET"),
+    ("/widget/{idOrSlug}", "GET"),
+    ("/widget/assets/{file}", "GET"),
+    ("/demo", "GET"),
+    ("/demo/assets/{file}", "GET"),
+    ("/demo/identity", "POST"),
+];
 
 /// All addresses.
 pub struct RouteTable(Vec<RouteEntry>);
@@ -27,7 +39,7 @@ impl RouteTable {
             let methods = item.as_object().into_iter().flatten().map(|(method, _)| method.to_uppercase());
             (pattern.clone(), methods.collect())
         });
-        let pages = PAGES.iter().map(|page| ((*page).to_owned(), vec!["GET".to_owned()]));
+        let pages = PAGES.iter().map(|(pattern, method)| ((*pattern).to_owned(), vec![(*method).to_owned()]));
         let entries = documented.chain(pages).map(|(pattern, mut methods): (String, Vec<String>)| {
             if methods.iter().any(|method| method == "GET") {
                 methods.push("HEAD".to_owned());

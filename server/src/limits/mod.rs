@@ -28,6 +28,8 @@ const REGISTER_ADDRESS: Quota = per_minute(300).allow_burst(count(600));
 const REGISTER_ACCOUNT: Quota = per_minute(10).allow_burst(count(20));
 /// New guests from one address: visitors of a shop whose mobile network shows one address for a whole town.
 const GUEST_ADDRESS: Quota = per_minute(300).allow_burst(count(600));
+/// Customers whom their shop vouches for, from one address: the same people, after they have signed in to the shop.
+const IDENTIFY_ADDRESS: Quota = GUEST_ADDRESS;
 /// Guesses at the own current password.
 const PASSWORD_USER: Quota = per_minute(10);
 /// Messages and conversations of one user. The burst is an outbox that filled up on a train: it gets through at once.
@@ -58,6 +60,7 @@ struct Counters {
     register_address: Keyed,
     register_account: Keyed,
     guest_address: Keyed,
+    identify_address: Keyed,
     password_user: Keyed,
     send_user: Keyed,
     event_refusals: Counter,
@@ -75,6 +78,7 @@ impl Limits {
             register_address: keyed(REGISTER_ADDRESS, "register_address"),
             register_account: keyed(REGISTER_ACCOUNT, "register_account"),
             guest_address: keyed(GUEST_ADDRESS, "guest_address"),
+            identify_address: keyed(IDENTIFY_ADDRESS, "identify_address"),
             password_user: keyed(PASSWORD_USER, "password_user"),
             send_user: keyed(SEND_USER, "send_user"),
             event_refusals: metrics.refusals("event_socket"),
@@ -114,6 +118,11 @@ impl Limits {
     /// A new guest.
     pub fn guest(&self, from: ClientAddress) -> Result<()> {
         self.0.as_ref().map_or(Ok(()), |it| it.guest_address.take(from.network()))
+    }
+
+    /// A customer for whom a merchant vouches.
+    pub fn identify(&self, from: ClientAddress) -> Result<()> {
+        self.0.as_ref().map_or(Ok(()), |it| it.identify_address.take(from.network()))
     }
 
     /// A change of one's password, which takes the current one.
@@ -169,6 +178,7 @@ mod tests {
         assert_eq!(let_in("203.0.113.7"), 300);
         assert_eq!(let_in("203.0.113.8"), 300);
         assert_eq!((0..800).filter(|_| limits.guest(from("203.0.113.7")).is_ok()).count(), 600);
+        assert_eq!((0..800).filter(|_| limits.identify(from("203.0.113.7")).is_ok()).count(), 600);
     }
 
     #[test]

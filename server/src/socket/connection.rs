@@ -108,7 +108,7 @@ async fn run<A: Adapter>(app: App, way: Way<A>, mut actor: Actor, mut calls: mps
 fn kind(actor: &Actor) -> &'static str {
     match actor.caller() {
         Caller::Staff(_) => "staff",
-        Caller::EndUser => "end_user",
+        Caller::EndUser | Caller::Verified => "end_user",
         Caller::Guest => "guest",
     }
 }

@@ -23,6 +23,11 @@ pub enum Happening<'a> {
         /// Now.
         to: Status,
     },
+    /// The guest turned out to be a customer for whom the merchant vouches.
+    CustomerIdentified {
+        /// Who it was before.
+        guest: &'a Person,
+    },
 }
 
 impl Happening<'_> {
@@ -32,6 +37,7 @@ impl Happening<'_> {
             Self::Assigned(_) => "assigned",
             Self::Unassigned => "unassigned",
             Self::StatusChanged { .. } => "status_changed",
+            Self::CustomerIdentified { .. } => "customer_identified",
         }
     }
 
@@ -39,6 +45,7 @@ impl Happening<'_> {
         match self {
             Self::Created | Self::Unassigned => json!({}),
             Self::Assigned(staff) => json!({"staff": {"id": staff.id, "name": staff.name}}),
+            Self::CustomerIdentified { guest } => json!({"guest": {"id": guest.id, "name": guest.name}}),
             Self::StatusChanged { from, to } => json!({"from": from.word(), "to": to.word()}),
         }
     }
@@ -52,7 +59,7 @@ pub async fn record(
     happening: Happening<'_>,
     now: Timestamp,
 ) -> sqlx::Result<()> {
-    add(conn, it.id, actor, happening, now).await
+    add(conn, &[it.id], actor, happening, now).await
 }
 
 /// What happened to a conversation after a place in its trail, oldest first.
@@ -85,19 +92,19 @@ pub async fn list(
         .collect())
 }
 
-/// Notes that `actor` started a conversation, in the transaction that adds it.
+/// Notes what `actor` did to conversations in the transaction that does it.
 pub(super) async fn add(
     conn: &mut PgConnection,
-    conversation: ConversationId,
+    conversations: &[ConversationId],
     actor: &Person,
     happening: Happening<'_>,
     now: Timestamp,
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into activity (id, conversation_id, type, actor_id, actor_name, data, created_at)
-         values (uuid_v7($1), $2, $3, $4, $5, $6, $1)",
+         select uuid_v7($1), c.id, $3, $4, $5, $6, $1 from unnest($2::uuid[]) c (id)",
         now.utc(),
-        conversation.0,
+        &conversations.iter().map(|id| id.0).collect::<Vec<_>>(),
         happening.word(),
         actor.id.0,
         actor.name,

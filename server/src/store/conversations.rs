@@ -20,6 +20,7 @@ struct Row {
     end_user_id: Uuid,
     end_user_name: String,
     end_user_email: Option<String>,
+    end_user_verified: bool,
     assigned_to: Option<Uuid>,
     assigned_name: Option<String>,
     status: String,
@@ -74,6 +75,7 @@ impl TryFrom<Row> for Conversation {
             merchant: Merchant { id: row.merchant_id.into(), name: row.merchant_name, slug: row.merchant_slug },
             end_user: Person { id: row.end_user_id.into(), name: row.end_user_name },
             end_user_email: row.end_user_email,
+            end_user_verified: row.end_user_verified,
             assigned_to: row.assigned_to.zip(row.assigned_name).map(|(id, name)| Person { id: id.into(), name }),
             status: row.status.parse().map_err(unknown_word)?,
             subject: row.subject,
@@ -96,7 +98,7 @@ macro_rules! select_conversations {
             Row,
             r#"select c.id as "id!", c.merchant_id as "merchant_id!", m.name as "merchant_name!",
                       m.slug as "merchant_slug!", c.end_user_id as "end_user_id!", e.name as "end_user_name!",
-                      e.email as end_user_email, c.assigned_to, a.name as "assigned_name?", c.status as "status!",
+                      e.email as end_user_email, e.external_id is not null as "end_user_verified!", c.assigned_to, a.name as "assigned_name?", c.status as "status!",
                       c.subject, c.last_seq as "last_seq!", c.last_seq - coalesce(r.seq, 0) as "unread_count!",
                       c.created_at as "created_at!", c.updated_at as "updated_at!",
                       c.last_activity_at as "last_activity_at!",
@@ -106,7 +108,7 @@ macro_rules! select_conversations {
                       l.content as "message_content?", l.created_at as "message_created_at?"
                from "# $(+ $source)+ + r#" c
                cross join lateral (select m.name, m.slug from merchants m where m.id = c.merchant_id offset 0) m
-               cross join lateral (select e.name, e.email from users e where e.id = c.end_user_id offset 0) e
+               cross join lateral (select e.name, e.email, e.external_id from users e where e.id = c.end_user_id offset 0) e
                left join lateral (select a.name from users a where a.id = c.assigned_to offset 0) a on true
                left join lateral (
                    select l.* from messages l where l.conversation_id = c.id and l.seq = c.last_seq offset 0
@@ -120,8 +122,10 @@ macro_rules! select_conversations {
     };
 }
 
+mod hand_over;
 mod list;
 
+pub use hand_over::hand_over;
 pub use list::{Assignee, Filter, Page, list, search};
 
 /// One conversation as `reader` has read it.
@@ -172,7 +176,7 @@ pub async fn start(conn: &mut PgConnection, it: &Start<'_>) -> sqlx::Result<bool
         "insert into conversations (
              id, merchant_id, end_user_id, subject, client_id, opened_with_message, created_at, updated_at, last_activity_at)
          values ($1, $2, $3, $4, $5, $6, $7, $7, $7)
-         on conflict on constraint conversations_client_id_key do nothing",
+         on conflict (end_user_id, merchant_id, client_id) where client_id is not null do nothing",
         it.id.0,
         it.merchant.0,
         it.end_user.id.0,
@@ -186,7 +190,7 @@ pub async fn start(conn: &mut PgConnection, it: &Start<'_>) -> sqlx::Result<bool
     .rows_affected()
         == 1;
     if added {
-        activity::add(conn, it.id, it.end_user, Happening::Created, it.now).await?;
+        activity::add(conn, &[it.id], it.end_user, Happening::Created, it.now).await?;
     }
     Ok(added)
 }

@@ -2,6 +2,7 @@
 
 use sqlx::PgConnection;
 
+use super::unknown_word;
 use crate::access::Allowed;
 use crate::domain::merchant::{Profile, ProfileChange};
 use crate::domain::{Merchant, MerchantId, Timestamp};
@@ -26,7 +27,7 @@ pub async fn list(conn: &mut PgConnection, now: Timestamp) -> sqlx::Result<Vec<(
 pub async fn profile(conn: &mut PgConnection, id_or_slug: &str, now: Timestamp) -> sqlx::Result<Option<Profile>> {
     let id = MerchantId::parse(id_or_slug).map(|id| id.0);
     let row = sqlx::query!(
-        r#"select m.id, m.name, m.slug, m.greeting, m.accent_color, m.allowed_origins,
+        r#"select m.id, m.name, m.slug, m.greeting, m.accent_color, m.guest_details, m.reply_time, m.allowed_origins,
                   exists (select from staff_presence p where p.merchant_id = m.id and p.until > $3) as "online!"
            from merchants m where m.id = $1 or m.slug = $2"#,
         id,
@@ -35,11 +36,14 @@ pub async fn profile(conn: &mut PgConnection, id_or_slug: &str, now: Timestamp) 
     )
     .fetch_optional(conn)
     .await?;
-    Ok(row.map(|row| Profile {
+    let Some(row) = row else { return Ok(None) };
+    Ok(Some(Profile {
         merchant: Merchant { id: row.id.into(), name: row.name, slug: row.slug },
         online: row.online,
         greeting: row.greeting,
         accent_color: row.accent_color,
+        guest_details: row.guest_details.parse().map_err(unknown_word)?,
+        reply_time: row.reply_time,
         allowed_origins: row.allowed_origins,
     }))
 }
@@ -51,13 +55,17 @@ pub async fn change(conn: &mut PgConnection, id: &Allowed<MerchantId>, to: &Prof
     sqlx::query!(
         "update merchants
          set name = coalesce($2, name), greeting = coalesce($3, greeting),
-             accent_color = coalesce($4, accent_color), allowed_origins = coalesce($5, allowed_origins)
+             accent_color = coalesce($4, accent_color), allowed_origins = coalesce($5, allowed_origins),
+             guest_details = coalesce($6, guest_details), reply_time = case when $7 then $8 else reply_time end
          where id = $1",
         id.0,
         to.name.as_ref().map(|it| it.as_str()),
         to.greeting.as_ref().map(|it| it.as_str()),
         to.accent_color.as_ref().map(|it| it.as_str()),
         origins.as_deref(),
+        to.guest_details.map(|it| it.word()),
+        to.reply_time.is_some(),
+        to.reply_time.as_ref().and_then(|it| it.as_ref()).map(|it| it.as_str()),
     )
     .execute(conn)
     .await
@@ -67,6 +75,18 @@ pub async fn change(conn: &mut PgConnection, id: &Allowed<MerchantId>, to: &Prof
 /// The origins that any merchant has allowed.
 pub async fn allowed_origins(conn: &mut PgConnection) -> sqlx::Result<Vec<String>> {
     sqlx::query_scalar!(r#"select distinct unnest(allowed_origins) as "origin!" from merchants"#).fetch_all(conn).await
+}
+
+/// One merchant, by id or slug.
+pub async fn find(conn: &mut PgConnection, id_or_slug: &str) -> sqlx::Result<Option<Merchant>> {
+    // The database takes no text with NUL, and nobody is called so.
+    if id_or_slug.contains('\0') {
+        return Ok(None);
+    }
+    let id = MerchantId::parse(id_or_slug).map(|id| id.0);
+    sqlx::query_as!(Merchant, "select id, name, slug from merchants where id = $1 or slug = $2", id, id_or_slug)
+        .fetch_optional(conn)
+        .await
 }
 
 /// One merchant.

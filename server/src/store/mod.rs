@@ -4,6 +4,7 @@
 pub mod activity;
 pub mod append;
 pub mod conversations;
+pub mod identity_keys;
 pub mod merchants;
 pub mod message_log;
 pub mod messages;

@@ -33,3 +33,26 @@ pub async fn advance(
     .fetch_optional(conn)
     .await
 }
+
+/// Gives the positions of one reader to another, who keeps their own where it is further.
+pub(super) async fn hand_over(
+    conn: &mut PgConnection,
+    conversations: &[ConversationId],
+    from: UserId,
+    to: UserId,
+) -> sqlx::Result<()> {
+    sqlx::query!(
+        "with given as (
+             delete from reads where conversation_id = any ($1) and user_id = $2 returning conversation_id, seq
+         )
+         insert into reads as r (conversation_id, user_id, seq)
+         select g.conversation_id, $3, g.seq from given g
+         on conflict on constraint reads_pkey do update set seq = greatest(r.seq, excluded.seq)",
+        &conversations.iter().map(|id| id.0).collect::<Vec<_>>(),
+        from.0,
+        to.0,
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
+}

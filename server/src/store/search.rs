@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 use tokio::sync::mpsc::error::TryRecvError;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
@@ -101,6 +101,17 @@ async fn run(mut indexer: Indexer, mut notes: mpsc::UnboundedReceiver<Note>) {
     }
 }
 
+/// Has the entries of these conversations made anew, once the transaction is committed.
+pub(super) async fn renew(conn: &mut PgConnection, ids: &[ConversationId]) -> sqlx::Result<()> {
+    sqlx::query!(
+        "insert into search_stale (conversation_id) select unnest($1::uuid[]) on conflict do nothing",
+        &ids.iter().map(|id| id.0).collect::<Vec<_>>(),
+    )
+    .execute(conn)
+    .await
+    .map(|_| ())
+}
+
 /// Indexes all that is not indexed yet, whoever has said it.
 pub async fn catch_up(pool: &PgPool, clock: Arc<dyn Clock>) -> sqlx::Result<()> {
     let mut indexer = Indexer::new(pool.clone(), clock);
@@ -157,7 +168,7 @@ impl Indexer {
     }
 
     /// Sweeps when it is time, and indexes some of what that has found.
-    async fn work_off(&mut self, conn: &mut sqlx::PgConnection) -> sqlx::Result<()> {
+    async fn work_off(&mut self, conn: &mut PgConnection) -> sqlx::Result<()> {
         let start = Instant::now();
         if self.sweep.is_none() && self.next_sweep <= start {
             let began = self.clock.now();
@@ -183,7 +194,7 @@ impl Indexer {
 
 /// Indexes what is new in these, and says in which there is more. What cannot be indexed is left out, or it would hold
 /// up everything else.
-async fn index(conn: &mut sqlx::PgConnection, ids: &[ConversationId]) -> sqlx::Result<Vec<ConversationId>> {
+async fn index(conn: &mut PgConnection, ids: &[ConversationId]) -> sqlx::Result<Vec<ConversationId>> {
     match entries::extend(conn, ids).await {
         Err(error) if !error::is_outage(&error) => {
             let mut unfinished = Vec::new();

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::unknown_word;
 use crate::access::Allowed;
 use crate::domain::conversation::Person;
+use crate::domain::identity::Identity;
 use crate::domain::text::{Email, Name};
 use crate::domain::{Merchant, MerchantId, Role, Timestamp, User, UserId};
 
@@ -24,6 +25,7 @@ pub(super) struct Row {
     pub merchant_name: Option<String>,
     pub merchant_slug: Option<String>,
     pub guest: bool,
+    pub verified: bool,
     pub active: bool,
     pub created_at: DateTime<Utc>,
 }
@@ -44,6 +46,7 @@ impl TryFrom<Row> for User {
             role: row.role.as_deref().map(str::parse).transpose().map_err(unknown_word)?,
             merchant,
             guest: row.guest,
+            verified: row.verified,
             active: row.active,
             created_at: row.created_at.into(),
         })
@@ -56,7 +59,8 @@ macro_rules! select_users {
         sqlx::query_as!(
             $crate::store::users::Row,
             r#"select u.id, u.name, u.email, u.type as user_type, u.role, u.merchant_id,
-                      m.name as "merchant_name?", m.slug as "merchant_slug?", u.guest, u.active, u.created_at
+                      m.name as "merchant_name?", m.slug as "merchant_slug?", u.guest,
+                      u.external_id is not null as "verified!", u.active, u.created_at
                from users u left join merchants m on m.id = u.merchant_id
                "# + $tail,
             $($arg),*
@@ -67,9 +71,12 @@ pub(super) use select_users;
 
 /// The account with this address and its password hash, active or not.
 pub async fn by_email(conn: &mut PgConnection, email: &str) -> sqlx::Result<Option<(UserId, bool, Option<String>)>> {
-    let row = sqlx::query!("select id, active, password_hash from users where email = $1 and not guest", email)
-        .fetch_optional(conn)
-        .await?;
+    let row = sqlx::query!(
+        "select id, active, password_hash from users where email = $1 and not guest and external_id is null",
+        email
+    )
+    .fetch_optional(conn)
+    .await?;
     Ok(row.map(|row| (row.id.into(), row.active, row.password_hash)))
 }
 
@@ -178,6 +185,66 @@ pub async fn add_guest(conn: &mut PgConnection, it: &Guest<'_>) -> sqlx::Result<
     .execute(conn)
     .await
     .map(|_| ())
+}
+
+/// A customer as their merchant's latest word has them, added under `id` if they are new. Held until the end of the
+/// transaction, so that they begin nothing meanwhile.
+pub async fn put_customer(
+    conn: &mut PgConnection,
+    it: &Allowed<Identity>,
+    id: UserId,
+    now: Timestamp,
+) -> sqlx::Result<Person> {
+    let id = sqlx::query_scalar!(
+        "insert into users (id, type, name, email, merchant_id, external_id, created_at)
+         values ($1, 'end_user', $2, $3, $4, $5, $6)
+         on conflict (merchant_id, external_id) where external_id is not null
+         do update set name = excluded.name, email = excluded.email
+         returning id",
+        id.0,
+        it.name.as_str(),
+        it.email.as_ref().map(Email::as_str),
+        it.merchant_id.0,
+        it.external_id.as_str(),
+        now.utc(),
+    )
+    .fetch_one(conn)
+    .await?;
+    Ok(Person { id: id.into(), name: it.name.as_str().to_owned() })
+}
+
+/// Notes that a guest turned out to be a customer, and has ended; false when they have before. Held until the end of the
+/// transaction.
+pub async fn succeed(
+    conn: &mut PgConnection,
+    guest: &Allowed<Person>,
+    by: UserId,
+    now: Timestamp,
+) -> sqlx::Result<bool> {
+    let ended = sqlx::query!(
+        "update users set active = false, successor_id = $2, identified_at = $3
+         where id = $1 and guest and active and successor_id is null",
+        guest.id.0,
+        by.0,
+        now.utc(),
+    )
+    .execute(conn)
+    .await?;
+    Ok(ended.rows_affected() == 1)
+}
+
+/// The guests who turned out to be customers since `time`, on whatever node.
+pub async fn identified_since(conn: &mut PgConnection, time: Timestamp) -> sqlx::Result<Vec<UserId>> {
+    let ids = sqlx::query_scalar!("select id from users where identified_at >= $1", time.utc()).fetch_all(conn).await?;
+    Ok(ids.into_iter().map(Into::into).collect())
+}
+
+/// Holds an end user until the end of the transaction, so that nobody gets what is theirs meanwhile; false when they are
+/// no longer active.
+pub async fn hold_end_user(conn: &mut PgConnection, id: UserId) -> sqlx::Result<bool> {
+    let row =
+        sqlx::query!("select id from users where id = $1 and active for share", id.0).fetch_optional(conn).await?;
+    Ok(row.is_some())
 }
 
 /// Changes what people say of themselves; `None` leaves it.

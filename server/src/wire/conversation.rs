@@ -52,6 +52,8 @@ pub struct EndUser {
     /// Their e-mail address, to staff only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// Whether the merchant vouches for who they are; a guest only says so.
+    pub verified: bool,
 }
 
 /// A conversation between an end user and a merchant.
@@ -120,6 +122,7 @@ impl Conversation {
                 id: it.end_user.id.0,
                 name: it.end_user.name.clone(),
                 email: it.end_user_email.clone().filter(|_| eyes == Eyes::Staff),
+                verified: it.end_user_verified,
             },
             assigned_to: it.assigned_to.as_ref().map(Into::into),
             status: it.status.into(),
@@ -211,15 +214,15 @@ pub struct StartConversation {
     /// With whom.
     pub merchant_id: IdText,
     /// What it is about, at most 200 characters.
-    #[oai(validator(max_length = 200))]
+    #[oai(validator(max_length = 200, pattern = "^[^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
     /// Its first message, 1 to 4000 characters.
-    #[oai(validator(max_length = 4000, pattern = "\\S"))]
+    #[oai(validator(max_length = 4000, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
     /// The caller's own name for this start and its message, 1 to 100 characters: a repeat gets the same conversation.
-    #[oai(validator(max_length = 100, pattern = "\\S"))]
+    #[oai(validator(max_length = 100, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
 }

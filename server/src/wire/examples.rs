@@ -60,7 +60,7 @@ examples! {
     Conversation => Conversation {
         id: CONVERSATION,
         merchant: MerchantRef { id: ACME, name: "Acme Corporation".into(), slug: "acme".into() },
-        end_user: EndUser { id: EMMA, name: "Emma".into(), email: Some("emma@example.com".into()) },
+        end_user: EndUser { id: EMMA, name: "Emma".into(), email: Some("emma@example.com".into()), verified: true },
         assigned_to: Some(alice()),
         status: Status::Open,
         subject: Some("Order 1234".into()),

@@ -1,12 +1,14 @@
 //! JSON shapes that both transports share. Encoded and decoded by serde; poem-openapi describes the same types.
 //!
 //! A field that may be null is left out when it is: absent means null. The validators are for the document; what holds
-//! is what `domain` parses, which trims first.
+//! is what `domain` parses, which trims first. What they let through is never refused for its form.
 
 pub mod asyncapi;
 pub mod channel;
 pub mod conversation;
+pub mod demo;
 mod examples;
+pub mod identity;
 pub mod merchant;
 pub mod message;
 pub mod note;

@@ -66,7 +66,7 @@ pub struct NotePage {
 #[oai(example)]
 pub struct AddNote {
     /// 1 to 4000 characters.
-    #[oai(validator(max_length = 4000, pattern = "\\S"))]
+    #[oai(validator(max_length = 4000, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     pub content: String,
 }
 
@@ -85,14 +85,15 @@ pub struct Activity {
     pub id: Uuid,
     /// To which conversation.
     pub conversation_id: Uuid,
-    /// What: `created`, `assigned`, `unassigned`, `status_changed`; more may come.
+    /// What: `created`, `assigned`, `unassigned`, `status_changed`, `customer_identified`; more may come.
     #[oai(rename = "type")]
     #[serde(rename = "type")]
     pub what: String,
     /// Who did it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub actor: Option<PersonRef>,
-    /// Of `assigned`: `{staff: {id, name}}`; of `status_changed`: `{from, to}`; else `{}`.
+    /// Of `assigned`: `{staff: {id, name}}`; of `status_changed`: `{from, to}`; of `customer_identified`:
+    /// `{guest: {id, name}}`; else `{}`.
     pub data: Value,
     /// When.
     pub created_at: Time,

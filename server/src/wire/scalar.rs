@@ -7,7 +7,7 @@ use poem_openapi::types::{ParseError, ParseFromJSON, ParseFromParameter, ParseRe
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::domain::Timestamp;
+use crate::domain::{Origin, Timestamp};
 
 /// A point in time: RFC 3339, UTC, milliseconds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,22 +32,25 @@ impl From<Timestamp> for Time {
 #[serde(transparent)]
 pub struct IdText(pub String);
 
-/// Describes a newtype over `String` as a string of a format.
-macro_rules! string_format {
-    ($type:ident, $format:literal, $example:literal) => {
+/// A web origin as somebody sent it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct OriginText(pub String);
+
+/// Describes a newtype over `String` as a string of a form.
+macro_rules! text {
+    ($type:ident, $name:literal, $schema:expr, $example:literal) => {
         impl Type for $type {
             const IS_REQUIRED: bool = true;
             type RawValueType = Self;
             type RawElementValueType = Self;
 
             fn name() -> Cow<'static, str> {
-                concat!("string_", $format).into()
+                concat!("string_", $name).into()
             }
 
             fn schema_ref() -> MetaSchemaRef {
-                let mut schema = MetaSchema::new_with_format("string", $format);
-                schema.example = Some($example.into());
-                MetaSchemaRef::Inline(Box::new(schema))
+                MetaSchemaRef::Inline(Box::new(MetaSchema { example: Some($example.into()), ..$schema }))
             }
 
             fn as_raw_value(&self) -> Option<&Self> {
@@ -82,5 +85,17 @@ macro_rules! string_format {
     };
 }
 
-string_format!(Time, "date-time", "2026-11-22T09:30:00.000Z");
-string_format!(IdText, "uuid", "019ab1c2-7d3e-7f10-8a5b-3c4d5e6f7081");
+/// A scheme, a host or an address in brackets, and a port up to 65535.
+const ORIGIN: &str = concat!(
+    r"^[\t-\r ]*[A-Za-z][A-Za-z0-9+.-]*://([A-Za-z0-9._-]+|\[[A-Za-z0-9._:-]+\])",
+    r"(:([0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?/?[\t-\r ]*$",
+);
+
+text!(Time, "date-time", MetaSchema::new_with_format("string", "date-time"), "2026-11-22T09:30:00.000Z");
+text!(IdText, "uuid", MetaSchema::new_with_format("string", "uuid"), "019ab1c2-7d3e-7f10-8a5b-3c4d5e6f7081");
+text!(
+    OriginText,
+    "origin",
+    MetaSchema { max_length: Some(Origin::MAX), pattern: Some(ORIGIN.into()), ..MetaSchema::new("string") },
+    "https://shop.example"
+);

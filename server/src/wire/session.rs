@@ -27,13 +27,16 @@ pub struct AuthSession {
 #[oai(example)]
 pub struct Register {
     /// 1 to 100 characters.
-    #[oai(validator(max_length = 100, pattern = "\\S"))]
+    #[oai(validator(max_length = 100, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     pub name: String,
     /// An address without an account yet, at most 254 characters.
-    #[oai(validator(max_length = 254, pattern = "^\\s*[^\\s@]+@[^\\s@]+\\s*$"))]
+    #[oai(validator(
+        max_length = 254,
+        pattern = "^[\\t-\\r ]*[^\\s@\\x00-\\x1f\\x7f-\\x9f]+@[^\\s@.\\x00-\\x1f\\x7f-\\x9f]([^\\s@\\x00-\\x1f\\x7f-\\x9f]*[^\\s@.\\x00-\\x1f\\x7f-\\x9f])?[\\t-\\r ]*$"
+    ))]
     pub email: String,
     /// 8 to 128 characters.
-    #[oai(validator(min_length = 8, max_length = 128))]
+    #[oai(validator(min_length = 8, max_length = 128, pattern = "^[^\\x00]*$"))]
     pub password: String,
 }
 
@@ -48,10 +51,10 @@ impl poem_openapi::types::Example for Register {
 #[oai(example)]
 pub struct Login {
     /// The account's address, in any case.
-    #[oai(validator(pattern = "\\S"))]
+    #[oai(validator(pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     pub email: String,
     /// Its password.
-    #[oai(validator(min_length = 1))]
+    #[oai(validator(min_length = 1, pattern = "^[^\\x00]*$"))]
     pub password: String,
 }
 
@@ -66,13 +69,16 @@ impl poem_openapi::types::Example for Login {
 #[oai(example)]
 pub struct AddStaff {
     /// 1 to 100 characters.
-    #[oai(validator(max_length = 100, pattern = "\\S"))]
+    #[oai(validator(max_length = 100, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     pub name: String,
     /// An address without an account yet, at most 254 characters.
-    #[oai(validator(max_length = 254, pattern = "^\\s*[^\\s@]+@[^\\s@]+\\s*$"))]
+    #[oai(validator(
+        max_length = 254,
+        pattern = "^[\\t-\\r ]*[^\\s@\\x00-\\x1f\\x7f-\\x9f]+@[^\\s@.\\x00-\\x1f\\x7f-\\x9f]([^\\s@\\x00-\\x1f\\x7f-\\x9f]*[^\\s@.\\x00-\\x1f\\x7f-\\x9f])?[\\t-\\r ]*$"
+    ))]
     pub email: String,
     /// 8 to 128 characters.
-    #[oai(validator(min_length = 8, max_length = 128))]
+    #[oai(validator(min_length = 8, max_length = 128, pattern = "^[^\\x00]*$"))]
     pub password: String,
     /// `staff` unless said otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -98,11 +104,14 @@ pub struct NewGuest {
     /// Whose guest.
     pub merchant_id: IdText,
     /// At most 100 characters.
-    #[oai(validator(max_length = 100))]
+    #[oai(validator(max_length = 100, pattern = "^[^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// A hint for staff, never an identity.
-    #[oai(validator(max_length = 254, pattern = "^\\s*([^\\s@]+@[^\\s@]+)?\\s*$"))]
+    #[oai(validator(
+        max_length = 254,
+        pattern = "^[\\t-\\r ]*([^\\s@\\x00-\\x1f\\x7f-\\x9f]+@[^\\s@.\\x00-\\x1f\\x7f-\\x9f]([^\\s@\\x00-\\x1f\\x7f-\\x9f]*[^\\s@.\\x00-\\x1f\\x7f-\\x9f])?)?[\\t-\\r ]*$"
+    ))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
 }
@@ -113,6 +122,34 @@ impl poem_openapi::types::Example for NewGuest {
             merchant_id: IdText("01900000-0000-7000-8000-0000000000a1".into()),
             name: Some("Nina".into()),
             email: None,
+        }
+    }
+}
+
+/// A customer for whom the merchant's own backend vouches.
+#[derive(Clone, Object, Serialize, Deserialize)]
+#[oai(rename_all = "camelCase", example)]
+#[serde(rename_all = "camelCase")]
+pub struct Identify {
+    /// Whose customer: the merchant's id or slug.
+    pub merchant_id: String,
+    /// A JWT signed by HS256 with an identity key of the merchant. Header: `kid`, the key's id. Claims: `sub`, the
+    /// merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 characters; `email`, may be left out;
+    /// `aud`, the merchant's id or slug; `exp`, at most 24 hours from now.
+    pub token: String,
+    /// The access token of the guest that the customer was until now, whose conversations become theirs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub guest_token: Option<String>,
+}
+
+impl poem_openapi::types::Example for Identify {
+    fn example() -> Self {
+        Self {
+            merchant_id: "acme".into(),
+            token:
+                "eyJhbGciOiJIUzI1NiIsImtpZCI6IjAxOWFiMWMyLTdkM2UtN2YxMC04YTViLTNjNGQ1ZTZmNzA4MSJ9.eyJzdWIiOiI3In0.c2ln"
+                    .into(),
+            guest_token: None,
         }
     }
 }
@@ -137,11 +174,14 @@ impl poem_openapi::types::Example for RefreshToken {
 #[oai(example)]
 pub struct ChangeMe {
     /// 1 to 100 characters.
-    #[oai(validator(max_length = 100, pattern = "\\S"))]
+    #[oai(validator(max_length = 100, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// For guests only, and still a hint.
-    #[oai(validator(max_length = 254, pattern = "^\\s*[^\\s@]+@[^\\s@]+\\s*$"))]
+    #[oai(validator(
+        max_length = 254,
+        pattern = "^[\\t-\\r ]*[^\\s@\\x00-\\x1f\\x7f-\\x9f]+@[^\\s@.\\x00-\\x1f\\x7f-\\x9f]([^\\s@\\x00-\\x1f\\x7f-\\x9f]*[^\\s@.\\x00-\\x1f\\x7f-\\x9f])?[\\t-\\r ]*$"
+    ))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
 }
@@ -160,7 +200,7 @@ pub struct ChangePassword {
     /// So far.
     pub current_password: String,
     /// From now on, 8 to 128 characters.
-    #[oai(validator(min_length = 8, max_length = 128))]
+    #[oai(validator(min_length = 8, max_length = 128, pattern = "^[^\\x00]*$"))]
     pub new_password: String,
 }
 

@@ -226,10 +226,10 @@ pub struct SendToConversation {
     /// Where.
     pub conversation_id: IdText,
     /// 1 to 4000 characters.
-    #[oai(validator(max_length = 4000, pattern = "\\S"))]
+    #[oai(validator(max_length = 4000, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     pub content: String,
     /// The sender's own name for the message, 1 to 100 characters.
-    #[oai(validator(max_length = 100, pattern = "\\S"))]
+    #[oai(validator(max_length = 100, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
 }

@@ -33,7 +33,7 @@ pub struct StaffList {
 #[oai(example)]
 pub struct ChangeStaff {
     /// 1 to 100 characters.
-    #[oai(validator(max_length = 100, pattern = "\\S"))]
+    #[oai(validator(max_length = 100, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// What they may do.

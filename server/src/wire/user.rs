@@ -32,7 +32,7 @@ pub enum Role {
     Staff,
 }
 
-/// A person with an account, or a guest.
+/// A person with an account, a guest, or a customer for whom a merchant vouches.
 #[derive(Clone, Debug, Object, Serialize, Deserialize)]
 #[oai(rename_all = "camelCase")]
 #[serde(rename_all = "camelCase")]
@@ -41,7 +41,7 @@ pub struct User {
     pub id: Uuid,
     /// Their name.
     pub name: String,
-    /// Their e-mail address; a guest's is only a hint.
+    /// Their e-mail address; a guest's is only a hint, a verified customer's what their merchant says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Which side they stand on.
@@ -51,11 +51,13 @@ pub struct User {
     /// Staff only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
-    /// The merchant of staff; the one merchant that a guest may write to.
+    /// The merchant of staff; the one merchant that a guest or a verified customer may write to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub merchant: Option<MerchantRef>,
     /// Without an account.
     pub guest: bool,
+    /// Their merchant vouches for who they are.
+    pub verified: bool,
     /// Deactivated people cannot sign in.
     pub active: bool,
     /// When they came.
@@ -116,6 +118,7 @@ impl From<&domain::User> for User {
             role: it.role.map(Into::into),
             merchant: it.merchant.as_ref().map(Into::into),
             guest: it.guest,
+            verified: it.verified,
             active: it.active,
             created_at: it.created_at.into(),
         }

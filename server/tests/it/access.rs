@@ -6,19 +6,19 @@ use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Desk, Person};
+use crate::harness::{Desk, Person, Shop};
 
 /// What each kind of caller gets. The columns are those of [`Callers::at`].
-type Expected = [&'static str; 14];
+type Expected = [&'static str; 15];
 
-const ANYBODY: Expected = ["ok"; 14];
+const ANYBODY: Expected = ["ok"; 15];
 /// Those who have a good token, whoever they are.
-const SIGNED_IN: Expected = signed_in(["ok"; 8]);
+const SIGNED_IN: Expected = signed_in(["ok"; 9]);
 
 /// Fills in the callers whose token is no good; the rest: owner, another end user, a guest, staff, manager, admin, and
-/// staff and admin of another merchant.
-const fn signed_in(rest: [&'static str; 8]) -> Expected {
-    let mut expected = ["unauthenticated"; 14];
+/// staff and admin of another merchant, and a verified customer.
+const fn signed_in(rest: [&'static str; 9]) -> Expected {
+    let mut expected = ["unauthenticated"; 15];
     expected[2] = "token_expired";
     let mut n = 0;
     while n < rest.len() {
@@ -29,20 +29,22 @@ const fn signed_in(rest: [&'static str; 8]) -> Expected {
 }
 
 const HIDDEN: &str = "conversation_not_found";
-const IN_IT: Expected = signed_in(["ok", HIDDEN, HIDDEN, "ok", "ok", "ok", HIDDEN, HIDDEN]);
-const STAFF_IN_IT: Expected = signed_in(["forbidden", HIDDEN, HIDDEN, "ok", "ok", "ok", HIDDEN, HIDDEN]);
-const ANY_STAFF: Expected = signed_in(["forbidden", "forbidden", "forbidden", "ok", "ok", "ok", "ok", "ok"]);
+const IN_IT: Expected = signed_in(["ok", HIDDEN, HIDDEN, "ok", "ok", "ok", HIDDEN, HIDDEN, HIDDEN]);
+const STAFF_IN_IT: Expected = signed_in(["forbidden", HIDDEN, HIDDEN, "ok", "ok", "ok", HIDDEN, HIDDEN, HIDDEN]);
+const ANY_STAFF: Expected =
+    signed_in(["forbidden", "forbidden", "forbidden", "ok", "ok", "ok", "ok", "ok", "forbidden"]);
 /// Of their own merchant, whichever that is.
 const ANY_ADMIN: Expected =
-    signed_in(["forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "ok", "forbidden", "ok"]);
+    signed_in(["forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "ok", "forbidden", "ok", "forbidden"]);
 
 fn expected(entry: &str) -> Option<Expected> {
     Some(match entry {
-        "register" | "login" | "becomeGuest" | "listMerchants" | "getMerchant" => ANYBODY,
+        "register" | "login" | "becomeGuest" | "identify" | "listMerchants" | "getMerchant" => ANYBODY,
         // Whom they let in, the token in their body says; each caller brings one that is good.
         "refresh" | "logout" => ANYBODY,
-        "getMe" | "changeMe" | "listConversations" | "leave_conversation" => SIGNED_IN,
-        "changePassword" => signed_in(["ok", "ok", "forbidden", "ok", "ok", "ok", "ok", "ok"]),
+        "getMe" | "listConversations" | "leave_conversation" => SIGNED_IN,
+        "changeMe" => signed_in(["ok", "ok", "ok", "ok", "ok", "ok", "ok", "ok", "forbidden"]),
+        "changePassword" => signed_in(["ok", "ok", "forbidden", "ok", "ok", "ok", "ok", "ok", "forbidden"]),
         "addStaff" => ANY_ADMIN,
         // A colleague of Acme's.
         "changeStaff" => signed_in([
@@ -54,23 +56,36 @@ fn expected(entry: &str) -> Option<Expected> {
             "ok",
             "forbidden",
             "staff_not_found",
+            "forbidden",
         ]),
-        "changeMerchant" => {
-            signed_in(["forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "ok", "forbidden", "forbidden"])
-        }
+        "changeMerchant" | "listIdentityKeys" | "addIdentityKey" | "revokeIdentityKey" => signed_in([
+            "forbidden",
+            "forbidden",
+            "forbidden",
+            "forbidden",
+            "forbidden",
+            "ok",
+            "forbidden",
+            "forbidden",
+            "forbidden",
+        ]),
         "listStaff" | "countConversations" | "join_inbox" | "leave_inbox" => ANY_STAFF,
         "startConversation" => {
-            signed_in(["ok", "ok", "ok", "forbidden", "forbidden", "forbidden", "forbidden", "forbidden"])
+            signed_in(["ok", "ok", "ok", "forbidden", "forbidden", "forbidden", "forbidden", "forbidden", "ok"])
         }
         "getConversation" | "listMessages" | "sendMessage" | "markRead" | "join_conversation" | "send_message"
         | "read" => IN_IT,
         // After a join.
-        "typing" => signed_in(["not_joined", HIDDEN, HIDDEN, "not_joined", "not_joined", "not_joined", HIDDEN, HIDDEN]),
+        "typing" => {
+            signed_in(["not_joined", HIDDEN, HIDDEN, "not_joined", "not_joined", "not_joined", HIDDEN, HIDDEN, HIDDEN])
+        }
         // With another one's token.
-        "authenticate" => signed_in(["forbidden"; 8]),
+        "authenticate" => signed_in(["forbidden"; 9]),
         "setConversationStatus" | "listNotes" | "addNote" | "listActivity" => STAFF_IN_IT,
         // Gives it to the manager, which staff may not.
-        "assignConversation" => signed_in(["forbidden", HIDDEN, HIDDEN, "forbidden", "ok", "ok", HIDDEN, HIDDEN]),
+        "assignConversation" => {
+            signed_in(["forbidden", HIDDEN, HIDDEN, "forbidden", "ok", "ok", HIDDEN, HIDDEN, HIDDEN])
+        }
         _ => return None,
     })
 }
@@ -80,6 +95,8 @@ struct Callers {
     conversation: String,
     manager: String,
     colleague: String,
+    key: String,
+    identity: String,
     stranger: String,
     refresh_tokens: Vec<String>,
 }
@@ -98,8 +115,9 @@ impl Callers {
         };
         let (leaver, colleague) = (added("leaver").await, added("colleague").await);
         admin.patch(&format!("/api/staff/{}", leaver.id()), json!({"active": false})).await.is(200);
+        let acme = Shop::acme(desk).await;
         let mut refresh_tokens = Vec::new();
-        for _ in 0..28 {
+        for _ in 0..30 {
             refresh_tokens.push(desk.david().await.refresh_token);
         }
         let claims: Value = {
@@ -130,12 +148,15 @@ impl Callers {
             ("an admin", admin.clone()),
             ("staff of another merchant", desk.demo("charlie@globex.com").await),
             ("an admin of another merchant", desk.demo("admin@globex.com").await),
+            ("a verified customer", acme.customer(desk, "Vera", None).await),
         ];
         Self {
             all,
             conversation,
             manager: manager.id().to_owned(),
             colleague: colleague.id().to_owned(),
+            key: acme.key["id"].as_str().unwrap().to_owned(),
+            identity: acme.vouches_for("Zoe"),
             stranger: desk.david().await.token,
             refresh_tokens,
         }
@@ -153,7 +174,7 @@ impl Callers {
     /// Where an operation is, for a conversation, a merchant and a colleague of Acme's.
     fn path(&self, pattern: &str) -> String {
         let id = if pattern.starts_with("/api/staff") { &self.colleague } else { &self.conversation };
-        pattern.replace("{id}", id).replace("{idOrSlug}", "acme")
+        pattern.replace("{id}", id).replace("{idOrSlug}", "acme").replace("{keyId}", &self.key)
     }
 
     /// A request that only the permission decides about.
@@ -166,9 +187,10 @@ impl Callers {
             "sendMessage" => json!({"content": "Hi"}),
             "assignConversation" => json!({"staffId": self.manager}),
             "setConversationStatus" => json!({"status": "pending"}),
+            "identify" => json!({"merchantId": "acme", "token": self.identity}),
             "becomeGuest" => json!({"merchantId": Desk::ACME}),
             "refresh" => json!({"refreshToken": self.refresh_tokens[nth]}),
-            "logout" => json!({"refreshToken": self.refresh_tokens[14 + nth]}),
+            "logout" => json!({"refreshToken": self.refresh_tokens[15 + nth]}),
             "changeMe" | "changeMerchant" | "changeStaff" => json!({"name": "Renamed"}),
             "changePassword" => json!({"currentPassword": self.password(nth), "newPassword": self.password(nth)}),
             "markRead" => json!({"seq": 1}),

@@ -1,10 +1,15 @@
 //! The published OpenAPI document.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
+use frontdesk::domain::merchant::Color;
+use frontdesk::domain::text::{ClientId, Content, Email, Greeting, Name, NewPassword, ReplyTime, Subject};
+use frontdesk::domain::{Origin, Search, UserId};
 use frontdesk::http::document;
 use frontdesk::wire::asyncapi;
 use frontdesk::wire::channel::{client, server};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
 use serde_json::Value;
 
 use crate::harness::{Desk, described};
@@ -84,6 +89,107 @@ fn each_operation_is_described_whole() {
         }
     }
     assert!(ids.len() >= 12, "{ids:?}");
+}
+
+/// Whether the domain takes a text.
+type Takes = fn(&str) -> bool;
+
+fn a_name(text: &str) -> bool {
+    Name::parse("name", text).is_ok()
+}
+
+fn an_email(text: &str) -> bool {
+    Email::parse("email", text).is_ok()
+}
+
+fn a_password(text: &str) -> bool {
+    // The length is said beside the pattern.
+    NewPassword::parse("password", &format!("{text}12345678")).is_ok()
+}
+
+fn a_content(text: &str) -> bool {
+    Content::parse("content", text).is_ok()
+}
+
+fn a_client_id(text: &str) -> bool {
+    ClientId::parse("clientId", text).is_ok()
+}
+
+/// Every text of a request that has a pattern, and what reads it.
+const PATTERNS: &[(&str, Takes)] = &[
+    ("AddNote.content", a_content),
+    ("AddStaff.email", an_email),
+    ("AddStaff.name", a_name),
+    ("AddStaff.password", a_password),
+    ("ChangeMe.email", an_email),
+    ("ChangeMe.name", a_name),
+    ("ChangeMerchant.accentColor", |text| Color::parse("accentColor", text).is_ok()),
+    ("ChangeMerchant.allowedOrigins", |text| text.parse::<Origin>().is_ok()),
+    ("ChangeMerchant.greeting", |text| Greeting::parse("greeting", text).is_ok()),
+    ("ChangeMerchant.name", a_name),
+    ("ChangeMerchant.replyTime", |text| text.trim().is_empty() || ReplyTime::parse("replyTime", text).is_ok()),
+    ("ChangePassword.newPassword", a_password),
+    ("ChangeStaff.name", a_name),
+    ("Login.email", |text| !text.trim().is_empty() && !text.contains('\0')),
+    ("Login.password", |text| !text.contains('\0')),
+    ("NewGuest.email", |text| text.trim().is_empty() || an_email(text)),
+    ("NewGuest.name", |text| text.trim().is_empty() || a_name(text)),
+    ("Register.email", an_email),
+    ("Register.name", a_name),
+    ("Register.password", a_password),
+    ("SendMessage.clientId", a_client_id),
+    ("SendMessage.content", a_content),
+    ("StartConversation.clientId", a_client_id),
+    ("StartConversation.content", a_content),
+    ("StartConversation.subject", |text| text.trim().is_empty() || Subject::parse("subject", text).is_ok()),
+    ("listActivity?cursor", |_| true),
+    ("listConversations?assignee", |text| ["me", "none"].contains(&text) || UserId::parse(text).is_some()),
+    // Which words are cursors only the server knows.
+    ("listConversations?cursor", |_| true),
+    ("listConversations?q", |text| Search::parse("q", text).is_ok()),
+    ("listNotes?cursor", |_| true),
+];
+
+/// Where a text is sent, and its pattern.
+fn patterns(document: &Value) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let mut note = |name: String, schema: &Value| {
+        let pattern = schema["pattern"].as_str().or_else(|| schema["items"]["pattern"].as_str());
+        if let Some(pattern) = pattern {
+            found.insert(name, pattern.to_owned());
+        }
+    };
+    for (schema, it) in document["components"]["schemas"].as_object().unwrap() {
+        for (field, property) in it["properties"].as_object().into_iter().flatten() {
+            note(format!("{schema}.{field}"), property);
+        }
+    }
+    let operations =
+        document["paths"].as_object().unwrap().values().flat_map(|item| item.as_object().unwrap().values());
+    for operation in operations {
+        for parameter in operation["parameters"].as_array().into_iter().flatten() {
+            let (id, name) = (operation["operationId"].as_str().unwrap(), parameter["name"].as_str().unwrap());
+            note(format!("{id}?{name}"), &parameter["schema"]);
+        }
+    }
+    found
+}
+
+#[test]
+fn what_the_document_lets_through_is_not_refused_for_its_form() {
+    let document: Value = serde_json::from_str(&document::publish(&document::service())).unwrap();
+    let patterns = patterns(&document);
+
+    assert_eq!(Vec::from_iter(patterns.keys()), Vec::from_iter(PATTERNS.iter().map(|(name, _)| name)));
+    for (name, takes) in PATTERNS {
+        let whole = patterns[*name].strip_prefix('^').and_then(|it| it.strip_suffix('$')).expect("of the whole text");
+        let matching = proptest::string::string_regex(whole).unwrap();
+        let mut runner = TestRunner::deterministic();
+        for _ in 0..500 {
+            let text = matching.new_tree(&mut runner).unwrap().current();
+            assert!(takes(&text), "{name}: {text:?}");
+        }
+    }
 }
 
 /// Some generators drop a type, and all that refers to it, over a part of an `allOf` that has no type.

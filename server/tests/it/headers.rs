@@ -12,7 +12,9 @@ async fn no_answer_is_guessed_at_framed_or_told_of() {
     let desk = Desk::open().await;
     let nobody = desk.nobody();
 
-    for path in ["/docs", "/openapi.json", "/healthz", "/api/merchants", "/api/auth/me", "/nowhere"] {
+    for path in
+        ["/docs", "/openapi.json", "/healthz", "/api/merchants", "/api/auth/me", "/demo", "/widget/nobody", "/nowhere"]
+    {
         let answer = nobody.get(path).await;
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");

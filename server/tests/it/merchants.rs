@@ -16,13 +16,14 @@ async fn a_profile_is_shown_to_anybody_by_id_or_slug() {
     {
       "accentColor": "#5b5bd6",
       "greeting": "Hello, how can we help?",
+      "guestDetails": "after",
       "id": "01900000-0000-7000-8000-0000000000a1",
       "name": "Acme Corporation",
       "online": false,
       "slug": "acme"
     }
     "##);
-    for other in ["nobody", "01900000-0000-7000-8000-0000000000ff", "ACME", "%ff"] {
+    for other in ["nobody", "01900000-0000-7000-8000-0000000000ff", "ACME", "%ff", "%00"] {
         nobody.get(&format!("/api/merchants/{other}")).await.is_problem(404, "merchant_not_found");
     }
 }
@@ -43,6 +44,19 @@ async fn its_admin_changes_it_and_nobody_else() {
     assert_eq!(shown["greeting"], "Hi there");
     assert!(shown.get("allowedOrigins").is_none());
     assert_eq!(admin.patch(&path, json!({"name": "Acme"})).await.is(200)["allowedOrigins"], changed["allowedOrigins"]);
+
+    let body = json!({"guestDetails": "never", "replyTime": " a few minutes "});
+    let changed = admin.patch(&path, body).await.is(200);
+    assert_eq!((&changed["guestDetails"], &changed["replyTime"]), (&json!("never"), &json!("a few minutes")));
+    admin.patch(&path, json!({"name": "Acme"})).await.is(200);
+    let shown = desk.nobody().get(&path).await.is(200);
+    assert_eq!((&shown["guestDetails"], &shown["replyTime"]), (&json!("never"), &json!("a few minutes")));
+    for nothing in [json!(null), json!(" ")] {
+        admin.patch(&path, json!({"replyTime": "a day"})).await.is(200);
+        assert!(admin.patch(&path, json!({"replyTime": nothing})).await.is(200).get("replyTime").is_none());
+    }
+    admin.patch(&path, json!({"guestDetails": "perhaps"})).await.refuses_fields(&["guestDetails"]);
+    admin.patch(&path, json!({"replyTime": "x".repeat(61)})).await.refuses_fields(&["replyTime"]);
 
     for other in ["bob@acme.com", "admin@globex.com", "david@example.com"] {
         desk.demo(other).await.patch(&path, json!({"name": "Mine"})).await.is_problem(403, "forbidden");

@@ -21,6 +21,9 @@ pub async fn describe(app: &App, actor: &Actor, to: &Description<'_>) -> Result<
     let name = fields.check_some(to.name.map(|text| Name::parse("name", text)));
     let email = fields.check_some(to.email.map(|text| Email::parse("email", text)));
     fields.finish()?;
+    if name.is_some() {
+        access::permit(actor, Permission::ChangeName)?;
+    }
     if email.is_some() {
         access::permit(actor, Permission::ChangeEmailHint)?;
     }

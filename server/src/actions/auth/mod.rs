@@ -3,6 +3,7 @@
 mod change_password;
 mod describe;
 mod guest;
+mod identify;
 mod login;
 mod logout;
 mod refresh;
@@ -12,6 +13,7 @@ mod watch;
 pub use change_password::{Passwords, change_password};
 pub use describe::{Description, describe};
 pub use guest::{NewGuest, guest};
+pub use identify::{Proof, identify};
 pub use login::{Credentials, login};
 pub use logout::logout;
 pub use refresh::refresh;

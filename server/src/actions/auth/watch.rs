@@ -1,27 +1,33 @@
-//! Sessions end on one node and are honoured on all.
+//! Sessions end and guests become customers on one node, and all honour it.
 
 use std::time::Duration;
 
 use crate::app::App;
-use crate::store::sessions;
+use crate::error::Error;
+use crate::store::{sessions, users};
 
-/// How often a node asks which sessions have ended elsewhere: well within the 10 s that they may go on.
+/// How often a node asks what has ended elsewhere: well within the 10 s that they may go on.
 const EVERY: Duration = Duration::from_secs(3);
 /// How far back it asks, in seconds: nodes' clocks differ, and a node may have been cut off for a moment.
 const LOOK_BACK: u32 = 60;
 
-/// Ends, for ever, the sockets of sessions that other nodes have ended.
+/// Ends, for ever, the sockets of sessions that other nodes have ended, and forgets whose conversations they were that
+/// have changed hands there.
 pub async fn watch_sessions(app: App) {
     let mut ticks = tokio::time::interval(EVERY);
     loop {
         ticks.tick().await;
         let since = app.now().minus_seconds(LOOK_BACK);
-        let ended = async {
+        let asked = async {
             let mut conn = app.conn().await?;
-            Ok::<_, crate::error::Error>(sessions::ended_since(&mut conn, since).await?)
+            let guests = users::identified_since(&mut conn, since).await?;
+            Ok::<_, Error>((guests, sessions::ended_since(&mut conn, since).await?))
         };
-        match ended.await {
-            Ok(ids) => app.end_sessions(ids).await,
+        match asked.await {
+            Ok((guests, sessions)) => {
+                app.forget_conversations_of(guests);
+                app.end_sessions(sessions).await;
+            }
             Err(error) => tracing::warn!(error = ?error, "cannot tell which sessions have ended; trying again"),
         }
     }

@@ -1,6 +1,6 @@
 //! What happened to a conversation.
 
-use crate::access::{self, Actor, Permission};
+use crate::access::{Actor, Permission};
 use crate::app::App;
 use crate::domain::ConversationId;
 use crate::domain::activity::Activity;
@@ -17,7 +17,7 @@ pub async fn activity(
     limit: u32,
 ) -> Result<Page<Activity>> {
     let after = cursor::place_after(cursor)?;
-    let conversation = access::allow(actor, Permission::ReadActivity, app.participants(id).await?)?;
+    let conversation = super::allowed(app, actor, Permission::ReadActivity, id).await?;
     let rows = activity::list(&mut *app.conn().await?, &conversation, after, limit + 1).await?;
     Ok(Page::of(rows, limit, |last| cursor::encode_place(last.n)))
 }

@@ -1,6 +1,6 @@
 //! Somebody follows a conversation live, and catches up with what they missed.
 
-use crate::access::{self, Actor, Permission};
+use crate::access::{Actor, Permission};
 use crate::app::App;
 use crate::domain::{ConversationId, Message};
 use crate::error::{Error, Result};
@@ -48,8 +48,7 @@ pub async fn join<R: Room>(
     after: Option<i64>,
     room: R,
 ) -> Result<(), (R, Error)> {
-    let allowed = app.participants(id).await.and_then(|it| access::allow(actor, Permission::ReadConversation, it));
-    let id = match allowed {
+    let id = match super::allowed(app, actor, Permission::ReadConversation, id).await {
         Ok(conversation) => conversation.id,
         Err(error) => return Err((room, error)),
     };

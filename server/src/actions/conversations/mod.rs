@@ -23,9 +23,24 @@ pub use start::{New, Started, start};
 use sqlx::PgConnection;
 
 use crate::access::{self, Actor, Allowed, Permission};
-use crate::domain::{Conversation, ConversationId};
+use crate::app::App;
+use crate::domain::{Conversation, ConversationId, Participants};
 use crate::error::{Error, Result};
 use crate::store::conversations;
+
+/// Who takes part in a conversation, if `actor` may do `purpose` with it.
+pub(super) async fn allowed(
+    app: &App,
+    actor: &Actor,
+    purpose: Permission,
+    id: ConversationId,
+) -> Result<Allowed<Participants>> {
+    let mut it = app.participants(id).await?;
+    if access::may_have_got(actor, &it) {
+        it = app.participants_anew(id).await?;
+    }
+    access::allow(actor, purpose, it)
+}
 
 /// Locks a conversation until the end of the transaction, if `actor` may do `purpose` with it.
 pub(super) async fn lock(

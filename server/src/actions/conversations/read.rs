@@ -1,6 +1,6 @@
 //! Somebody has read a conversation up to a message.
 
-use crate::access::{self, Actor, Permission};
+use crate::access::{Actor, Permission};
 use crate::app::App;
 use crate::domain::ConversationId;
 use crate::error::{Error, Result};
@@ -13,7 +13,7 @@ pub async fn read(app: &App, actor: &Actor, id: ConversationId, seq: i64, told_b
     if seq < 0 {
         return Err(Error::invalid("seq", "must be a number from 0 on"));
     }
-    let conversation = access::allow(actor, Permission::ReadConversation, app.participants(id).await?)?;
+    let conversation = super::allowed(app, actor, Permission::ReadConversation, id).await?;
     let moved = reads::advance(&mut *app.conn().await?, &conversation, actor.id(), seq).await?;
     if let Some(seq) = moved {
         app.publish(Event::Read { conversation_id: id, user_id: actor.id(), seq, told_by }).await;
@@ -23,5 +23,5 @@ pub async fn read(app: &App, actor: &Actor, id: ConversationId, seq: i64, told_b
 
 /// Whether the caller may be heard typing in a conversation.
 pub async fn typing(app: &App, actor: &Actor, id: ConversationId) -> Result<()> {
-    access::allow(actor, Permission::SendMessage, app.participants(id).await?).map(|_| ())
+    super::allowed(app, actor, Permission::SendMessage, id).await.map(|_| ())
 }

@@ -1,6 +1,6 @@
 //! One conversation with its latest messages.
 
-use crate::access::{self, Actor, Permission};
+use crate::access::{Actor, Permission};
 use crate::app::App;
 use crate::domain::{Conversation, ConversationId, UserId};
 use crate::error::{Error, Result};
@@ -22,7 +22,7 @@ pub struct Detail {
 
 /// Shows a conversation to somebody who takes part in it.
 pub async fn show(app: &App, actor: &Actor, id: ConversationId) -> Result<Detail> {
-    let conversation = access::allow(actor, Permission::ReadConversation, app.participants(id).await?)?;
+    let conversation = super::allowed(app, actor, Permission::ReadConversation, id).await?;
     let mut conn = app.conn().await?;
     Ok(Detail {
         conversation: conversations::get(&mut conn, conversation.id, actor.id())

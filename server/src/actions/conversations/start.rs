@@ -9,7 +9,7 @@ use crate::domain::{Conversation, ConversationId, Draft, MerchantId, MessageId};
 use crate::error::{Error, Result};
 use crate::events::Event;
 use crate::store::append::{self, Entry};
-use crate::store::{conversations, merchants, messages};
+use crate::store::{conversations, merchants, messages, users};
 
 /// What somebody wants to start.
 pub struct New<'a> {
@@ -62,6 +62,9 @@ pub async fn start(app: &App, actor: &Actor, new: &New<'_>) -> Result<Started> {
     merchants::get(&mut tx, merchant).await?.ok_or(Error::NotFound("merchant"))?;
     let merchant = access::allow_start(actor, merchant)?;
 
+    if !users::hold_end_user(&mut tx, actor.id()).await? {
+        return Err(Error::Unauthenticated);
+    }
     let id = ConversationId::new();
     let now = app.now();
     let end_user = actor.person();

@@ -1,6 +1,7 @@
 //! A page of a conversation's history.
 
-use crate::access::{self, Actor, Permission};
+use crate::access::{Actor, Permission};
+use crate::actions::conversations;
 use crate::app::App;
 use crate::domain::ConversationId;
 use crate::error::Result;
@@ -19,7 +20,7 @@ pub enum From {
 
 /// A page of messages, oldest first.
 pub async fn list(app: &App, actor: &Actor, id: ConversationId, from: From, limit: u32) -> Result<Page> {
-    let conversation = access::allow(actor, Permission::ReadConversation, app.participants(id).await?)?;
+    let conversation = conversations::allowed(app, actor, Permission::ReadConversation, id).await?;
     let mut conn = app.conn().await?;
     Ok(match from {
         From::Latest => messages::before(&mut conn, conversation.id, None, limit).await?,

@@ -1,6 +1,7 @@
 //! A member of staff leaves a note for the others.
 
-use crate::access::{self, Actor, Permission};
+use crate::access::{Actor, Permission};
+use crate::actions::conversations;
 use crate::app::App;
 use crate::domain::ConversationId;
 use crate::domain::note::Note;
@@ -11,7 +12,7 @@ use crate::store::notes::{self, Author};
 
 /// Adds a note to a conversation.
 pub async fn add(app: &App, actor: &Actor, id: ConversationId, content: Content) -> Result<Note> {
-    let conversation = access::allow(actor, Permission::UseNotes, app.participants(id).await?)?;
+    let conversation = conversations::allowed(app, actor, Permission::UseNotes, id).await?;
     let role = actor.user().role.ok_or(Error::Forbidden(Permission::UseNotes.phrase()))?;
     let author = Author { id: actor.id(), name: &actor.user().name, role };
     let note = notes::add(&mut *app.conn().await?, &conversation, &author, &content, app.now()).await?;

@@ -1,6 +1,7 @@
 //! What staff noted about a conversation.
 
-use crate::access::{self, Actor, Permission};
+use crate::access::{Actor, Permission};
+use crate::actions::conversations;
 use crate::app::App;
 use crate::domain::ConversationId;
 use crate::domain::cursor::{self, Page};
@@ -17,7 +18,7 @@ pub async fn list(
     limit: u32,
 ) -> Result<Page<Note>> {
     let after = cursor::place_after(cursor)?;
-    let conversation = access::allow(actor, Permission::UseNotes, app.participants(id).await?)?;
+    let conversation = conversations::allowed(app, actor, Permission::UseNotes, id).await?;
     let rows = notes::list(&mut *app.conn().await?, &conversation, after, limit + 1).await?;
     Ok(Page::of(rows, limit, |last| cursor::encode_place(last.n)))
 }

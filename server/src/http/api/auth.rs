@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::http::body::Body;
 use crate::http::caller::SignedIn;
 use crate::http::reply::{Done, Reply};
-use crate::wire::session::{AddStaff, ChangeMe, ChangePassword, Login, NewGuest, RefreshToken, Register};
+use crate::wire::session::{AddStaff, ChangeMe, ChangePassword, Identify, Login, NewGuest, RefreshToken, Register};
 use crate::wire::{AuthSession, User};
 
 /// The operations.
@@ -68,6 +68,27 @@ impl Auth {
         Ok(SignedUp::Created(Reply(auth::guest(app.0, *from.0, &new).await?.into())))
     }
 
+    /// Sign in by the word of a merchant
+    ///
+    /// For who brings a token that the merchant's own backend has signed with one of its identity keys. The customer is
+    /// known by the merchant's id for them alone; name and address are those of the latest token. `detail` says what is
+    /// wrong with a token that is refused. The clock of the merchant's backend may be a minute off.
+    ///
+    /// What a guest of the same merchant began becomes the customer's, once, and the guest's sessions end. A guest token
+    /// that has run out is refused, 401 `token_expired`: get a fresh one first. One of which nothing can come is passed
+    /// over: no guest's, another merchant's, of a session that has ended.
+    #[oai(path = "/identify", method = "post", operation_id = "identify")]
+    async fn identify(
+        &self,
+        app: Data<&App>,
+        from: Data<&ClientAddress>,
+        body: Body<Identify>,
+    ) -> Result<Reply<AuthSession>> {
+        let Identify { merchant_id, token, guest_token } = &body.0;
+        let proof = auth::Proof { merchant: merchant_id, token, guest_token: guest_token.as_deref() };
+        Ok(Reply(auth::identify(app.0, *from.0, &proof).await?.into()))
+    }
+
     /// Get a fresh access token
     ///
     /// For who holds a refresh token, which is spent by it; the answer has the next one. Within 10 seconds the same
@@ -88,7 +109,7 @@ impl Auth {
 
     /// Change one's password
     ///
-    /// Ends all other sessions. Not for guests, who have none.
+    /// Ends all other sessions. Not for guests and verified customers, who have none.
     #[oai(path = "/password", method = "put", operation_id = "changePassword")]
     async fn change_password(&self, app: Data<&App>, caller: SignedIn, body: Body<ChangePassword>) -> Result<Done> {
         let ChangePassword { current_password, new_password } = &body.0;
@@ -99,7 +120,8 @@ impl Auth {
 
     /// Say who I am
     ///
-    /// The name, and for guests the address that they give as a hint.
+    /// The name, and for guests the address that they give as a hint. Verified customers are called what their merchant
+    /// calls them.
     #[oai(path = "/me", method = "patch", operation_id = "changeMe")]
     async fn change_me(&self, app: Data<&App>, caller: SignedIn, body: Body<ChangeMe>) -> Result<Reply<User>> {
         let ChangeMe { name, email } = &body.0;

@@ -12,7 +12,7 @@ use crate::domain;
 use crate::error::Result;
 use crate::http::body::Body;
 use crate::http::caller::SignedIn;
-use crate::http::params::{AssigneeParam, Limit, conversation_id};
+use crate::http::params::{AssigneeParam, CursorText, Limit, SearchText, conversation_id};
 use crate::http::reply::{Done, Reply};
 use crate::wire::conversation::{
     Assign, ConversationCounts, ConversationDetail, ConversationPage, Eyes, MarkRead, ReadPosition, SetStatus,
@@ -81,18 +81,18 @@ impl Conversations {
         /// Only those in which all of these words are found, at most 200 characters: in the subject, the customer's name
         /// (for staff also their e-mail address) and the messages, by the beginnings of words, without regard to case
         /// and accents.
-        q: Query<Option<String>>,
+        q: Query<Option<SearchText>>,
         /// How many, 1 to 200.
         #[oai(default)]
         limit: Query<Limit>,
         /// The `nextCursor` of the page before.
-        cursor: Query<Option<String>>,
+        cursor: Query<Option<CursorText>>,
     ) -> Result<Reply<ConversationPage>> {
         let wanted = Wanted {
             status: status.0.map(Into::into),
             assignee: assignee.0.map(|it| it.0),
-            q: q.0.as_deref(),
-            cursor: cursor.0.as_deref(),
+            q: q.0.as_ref().map(|it| it.0.as_str()),
+            cursor: cursor.0.as_ref().map(|it| it.0.as_str()),
             limit: limit.0.get(),
         };
         let page = conversations::list(app.0, &caller.0, &wanted).await?;

@@ -3,6 +3,7 @@
 use poem::web::Data;
 use poem_openapi::OpenApi;
 use poem_openapi::param::Path;
+use poem_openapi::types::MaybeUndefined;
 
 use super::Tag;
 use crate::actions::merchants;
@@ -51,12 +52,19 @@ impl Merchants {
         #[oai(name = "idOrSlug")] id_or_slug: Path<String>,
         body: Body<ChangeMerchant>,
     ) -> Result<Reply<MerchantSettings>> {
-        let ChangeMerchant { name, greeting, accent_color, allowed_origins } = &body.0;
+        let ChangeMerchant { name, greeting, accent_color, guest_details, reply_time, allowed_origins } = body.0;
+        let origins = allowed_origins.map(|all| all.into_iter().map(|it| it.0).collect::<Vec<_>>());
         let to = merchants::Change {
             name: name.as_deref(),
             greeting: greeting.as_deref(),
             accent_color: accent_color.as_deref(),
-            allowed_origins: allowed_origins.as_deref(),
+            guest_details: guest_details.map(Into::into),
+            reply_time: match &reply_time {
+                MaybeUndefined::Undefined => None,
+                MaybeUndefined::Null => Some(None),
+                MaybeUndefined::Value(text) => Some(Some(text)),
+            },
+            allowed_origins: origins.as_deref(),
         };
         Ok(Reply(merchants::change(app.0, &caller.0, &id_or_slug, &to).await?.into()))
     }

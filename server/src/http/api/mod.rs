@@ -2,6 +2,7 @@
 
 mod auth;
 mod conversations;
+mod identity_keys;
 mod merchants;
 mod messages;
 mod notes;
@@ -9,6 +10,7 @@ mod staff;
 
 pub use auth::Auth;
 pub use conversations::Conversations;
+pub use identity_keys::IdentityKeys;
 pub use merchants::Merchants;
 pub use messages::Messages;
 pub use notes::Notes;

@@ -11,7 +11,7 @@ use crate::domain::text::Content;
 use crate::error::Result;
 use crate::http::body::Body;
 use crate::http::caller::SignedIn;
-use crate::http::params::{Limit, conversation_id};
+use crate::http::params::{CursorText, Limit, conversation_id};
 use crate::http::reply::Reply;
 use crate::wire::note::{ActivityPage, AddNote, Note, NotePage};
 use crate::wire::scalar::IdText;
@@ -41,9 +41,9 @@ impl Notes {
         #[oai(default)]
         limit: Query<Limit>,
         /// The `nextCursor` of the page before.
-        cursor: Query<Option<String>>,
+        cursor: Query<Option<CursorText>>,
     ) -> Result<Reply<NotePage>> {
-        let cursor = cursor.0.as_deref();
+        let cursor = cursor.0.as_ref().map(|it| it.0.as_str());
         let page = notes::list(app.0, &caller.0, conversation_id(&id)?, cursor, limit.0.get()).await?;
         Ok(Reply(NotePage { items: page.items.iter().map(Into::into).collect(), next_cursor: page.next_cursor }))
     }
@@ -71,9 +71,9 @@ impl Notes {
         #[oai(default)]
         limit: Query<Limit>,
         /// The `nextCursor` of the page before.
-        cursor: Query<Option<String>>,
+        cursor: Query<Option<CursorText>>,
     ) -> Result<Reply<ActivityPage>> {
-        let cursor = cursor.0.as_deref();
+        let cursor = cursor.0.as_ref().map(|it| it.0.as_str());
         let page = conversations::activity(app.0, &caller.0, conversation_id(&id)?, cursor, limit.0.get()).await?;
         Ok(Reply(ActivityPage { items: page.items.iter().map(Into::into).collect(), next_cursor: page.next_cursor }))
     }

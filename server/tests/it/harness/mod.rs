@@ -9,6 +9,7 @@ mod desk;
 mod line;
 mod person;
 mod program;
+mod shop;
 
 pub use answer::Answer;
 pub use costs::Costs;
@@ -16,3 +17,4 @@ pub use desk::{Desk, Door};
 pub use line::Line;
 pub use person::Person;
 pub use program::{Program, postmaster};
+pub use shop::{Shop, now, sign};
