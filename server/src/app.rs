@@ -187,6 +187,11 @@ impl App {
         self.0.search_index.touch(conversation);
     }
 
+    /// Waits until searches find all that has been said so far.
+    pub async fn search_caught_up(&self) {
+        self.0.search_index.caught_up().await;
+    }
+
     /// Who holds this access token: while it is good, its session has not ended and its user is active.
     pub async fn actor(&self, token: &str) -> Result<Actor> {
         let claims = self.0.signer.verify(token, self.now())?;

@@ -58,7 +58,30 @@ pub struct Metrics {
     broadcast_seconds: Histogram,
     rate_limited: Family<Limit, Counter>,
     pool_connections: Family<State, Gauge>,
-    bus_up: Gauge,
+    bus: Family<State, Gauge>,
+}
+
+/// How it stands with the bus, which carries broadcasts to the other nodes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bus {
+    /// This node has none: it is alone.
+    None,
+    /// Broadcasts reach the other nodes.
+    Up,
+    /// They do not.
+    Down,
+}
+
+impl Bus {
+    const ALL: [Self; 3] = [Self::None, Self::Up, Self::Down];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Up => "up",
+            Self::Down => "down",
+        }
+    }
 }
 
 impl Default for Metrics {
@@ -74,9 +97,9 @@ impl Default for Metrics {
             broadcast_seconds: Histogram::new(SECONDS),
             rate_limited: Family::default(),
             pool_connections: Family::default(),
-            bus_up: Gauge::default(),
+            bus: Family::default(),
         };
-        it.bus_up(true);
+        it.bus(Bus::None);
         // There from the start, so that a rate over them has a zero to begin with.
         for kind in ["end_user", "guest", "staff"] {
             drop(it.sockets.get_or_create(&Kind { kind }));
@@ -113,11 +136,7 @@ impl Metrics {
         );
         registry.register("rate_limited", "Calls and events refused by a rate limit", self.rate_limited.clone());
         registry.register("pool_connections", "Connections to the database", self.pool_connections.clone());
-        registry.register(
-            "bus_up",
-            "1 while broadcasts reach the other nodes, also when there are none",
-            self.bus_up.clone(),
-        );
+        registry.register("bus", "1 at the state of the bus between nodes, 0 at the others", self.bus.clone());
         registry.register("build", "What runs", Info::new(vec![("version", env!("CARGO_PKG_VERSION"))]));
     }
 
@@ -159,9 +178,11 @@ impl Metrics {
         self.rate_limited.get_or_create_owned(&Limit { limit })
     }
 
-    /// Whether broadcasts reach the other nodes.
-    pub fn bus_up(&self, up: bool) {
-        self.bus_up.set(up.into());
+    /// How it stands with the bus from now on.
+    pub fn bus(&self, now: Bus) {
+        for bus in Bus::ALL {
+            self.bus.get_or_create(&State { state: bus.word() }).set((bus == now).into());
+        }
     }
 
     /// All of it in the OpenMetrics text format.
@@ -190,4 +211,26 @@ impl Drop for OpenSocket {
 fn known(method: &str) -> &'static str {
     const METHODS: [&str; 7] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
     METHODS.iter().find(|known| **known == method).copied().unwrap_or("other")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_bus_is_in_one_state_at_a_time() {
+        let pool = PgPool::connect_lazy("postgres://nobody@localhost/nowhere").expect("a good address");
+        let metrics = Metrics::default();
+        let states = || {
+            let text = metrics.render(&pool);
+            let of = |state: &str| text.contains(&format!("frontdesk_bus{{state=\"{state}\"}} 1\n"));
+            ["none", "up", "down"].map(of)
+        };
+
+        assert_eq!(states(), [true, false, false], "nobody has said that there is one");
+        metrics.bus(Bus::Up);
+        assert_eq!(states(), [false, true, false]);
+        metrics.bus(Bus::Down);
+        assert_eq!(states(), [false, false, true]);
+    }
 }

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use socketioxide::adapter::LocalAdapter;
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::PgConnectOptions;
 use sqlx::{ConnectOptions, Connection, PgConnection, PgPool};
 use tokio::net::TcpListener;
 
@@ -21,16 +21,10 @@ use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::postgres::Embedded;
 use crate::socket::Sockets;
-use crate::store::schema;
+use crate::store::{pool, schema};
 
-/// Connections to the database: four for the message log's lanes, the rest for reading.
-const POOL_SIZE: u32 = 20;
-/// How long a call waits for a connection before it is answered that the database is away.
-const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long the server waits at its start for a database that does not answer yet.
 const STARTS_WITHIN: Duration = Duration::from_secs(10);
-/// A connection that has idled this long is asked whether it still is one, before it is used.
-const PING_AFTER: Duration = Duration::from_secs(5);
 /// How long requests under way may take to finish once the server is asked to stop. With the message log and the
 /// database after it, all is done within 10 s.
 const DRAIN: Duration = Duration::from_secs(6);
@@ -92,27 +86,7 @@ pub async fn connect(options: PgConnectOptions) -> anyhow::Result<PgPool> {
     schema::migrate(&mut migrating).await?;
     migrating.close().await?;
 
-    let pool = PgPoolOptions::new()
-        .max_connections(POOL_SIZE)
-        .acquire_timeout(ACQUIRE_TIMEOUT)
-        .test_before_acquire(false)
-        .before_acquire(|conn, meta| {
-            Box::pin(async move {
-                if meta.idle_for > PING_AFTER {
-                    conn.ping().await?;
-                }
-                Ok(true)
-            })
-        })
-        .after_connect(|conn, _| {
-            Box::pin(async move {
-                sqlx::Executor::execute(conn, "set statement_timeout = '30s'").await?;
-                Ok(())
-            })
-        })
-        .connect_with(options)
-        .await?;
-    Ok(pool)
+    Ok(pool::open(options).await?)
 }
 
 /// Connects, and waits a moment for a database that starts at the same time as we do.
@@ -175,6 +149,11 @@ pub struct Ready {
 }
 
 impl Ready {
+    /// What it serves, for whoever runs it within a program of their own.
+    pub fn app(&self) -> App {
+        self.app.clone()
+    }
+
     /// Serves until `stop` resolves, then finishes what is under way: first what was sent is stored and acknowledged,
     /// then connections close.
     pub async fn serve(self, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {

@@ -4,6 +4,7 @@ import type { ServerEvents } from './generated/events.js';
 import type { components } from './generated/rest.js';
 import type { Live } from './live.js';
 import { browserOutbox, type Outgoing, type OutboxStore } from './outbox.js';
+import { hold, type Readable } from './readable.js';
 
 export { browserOutbox, memoryOutbox, type Outgoing, type OutboxStore } from './outbox.js';
 
@@ -36,11 +37,9 @@ export interface ConversationView {
   readonly error: FrontdeskError | null;
 }
 
-/** `subscribe` follows the contract of Svelte's stores. */
-export interface FollowedConversation {
+/** A followed conversation. `subscribe` tells each `view`. */
+export interface FollowedConversation extends Readable<ConversationView> {
   readonly view: ConversationView;
-  /** Calls at once, and with each change. Gives what ends that. */
-  subscribe(listener: (view: ConversationView) => void): () => void;
   /** Puts a message into the outbox, and gives its `clientId`. It goes out as soon as it can, after those before it. */
   send(content: string): string;
   /** Puts a failed message at the end of the outbox. */
@@ -82,14 +81,13 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
   const me = session.current?.user.id ?? '';
   // What somebody wrote is never sent by who signs in here next.
   const scope = `${me}:${id}`;
-  const listeners = new Set<(view: ConversationView) => void>();
   /** Messages that came before those that they follow. */
   const ahead = new Map<number, Message>();
-  const typists = new Map<string, Timer>();
+  const typists = new Map<string, { user: TypingUser; end: Timer }>();
   const timers: Partial<Record<'sync' | 'send' | 'idle', Timer>> = {};
   let gap: Timer | undefined;
   let closed = false;
-  let view: ConversationView = {
+  const shown = hold<ConversationView>({
     id,
     loaded: false,
     conversation: null,
@@ -100,12 +98,10 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
     reads: {},
     typing: [],
     error: null,
-  };
+  });
+  let view = shown.get();
 
-  const show = (change: Partial<ConversationView>): void => {
-    view = { ...view, ...change };
-    for (const listener of [...listeners]) listener(view);
-  };
+  const show = (change: Partial<ConversationView>): void => shown.set((view = { ...view, ...change }));
   const after = (which: keyof typeof timers, ms: number, work: () => void): void => {
     clearTimeout(timers[which]);
     if (!closed) timers[which] = setTimeout(work, ms);
@@ -139,8 +135,7 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
       return false;
     });
     if (!next.length && outbox.length === view.outbox.length) return;
-    const typing = view.typing.filter((it) => typists.has(it.id));
-    show({ messages: [...view.messages, ...next], lastSeq, reads, typing, outbox });
+    show({ messages: [...view.messages, ...next], lastSeq, reads, typing: typing(), outbox });
   };
 
   const load = async (): Promise<void> => {
@@ -148,7 +143,7 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
     const { messages, hasEarlier, reads, ...conversation } = detail;
     if (closed) return;
     const first = view.loaded ? {} : { loaded: true, hasEarlier, lastSeq: (messages[0]?.seq ?? 1) - 1 };
-    view = { ...view, ...first, conversation, reads: latest([...reads, ...readsIn(view.reads)]), error: null };
+    view = { ...view, ...first, conversation, reads: raise(view.reads, reads), error: null };
     take(messages);
     show({});
   };
@@ -203,6 +198,7 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
 
   // What one says
 
+  const find = (clientId: string): Outgoing | undefined => view.outbox.find((it) => it.clientId === clientId);
   const change = (clientId: string, to: Partial<Outgoing>): void =>
     show({ outbox: view.outbox.map((it) => (it.clientId === clientId ? { ...it, ...to } : it)) });
   const put = (message: Outgoing): void => {
@@ -215,7 +211,7 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
     show({ outbox: view.outbox.filter((it) => it.clientId !== clientId) });
   };
   /** Later than all before, even when the clock is put back. */
-  const now = (): number => Math.max(Date.now(), ...view.outbox.map(({ at }) => at + 1));
+  const now = (): number => Math.max(Date.now(), (view.outbox.at(-1)?.at ?? 0) + 1);
 
   let pumping = false;
   /** One after the other, each when the one before it is stored: so none overtakes another. */
@@ -240,28 +236,19 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
         stored.set(clientId, message.seq);
         take([message]);
       } catch (it) {
-        const error = it as FrontdeskError;
-        if (refuse(next, error)) break;
+        // One that waits is seen again in the next round, and found to be waiting.
+        refuse(next, it as FrontdeskError);
       }
     }
     pumping = false;
   };
-  /** Whether those after it have to wait as well. */
-  const refuse = (message: Outgoing, { code, message: said, retryAfterMs }: FrontdeskError): boolean => {
+  const refuse = (message: Outgoing, { code, message: said, retryAfterMs = TRY_AGAIN_MS }: FrontdeskError): void => {
     const { clientId } = message;
     const error = { code, message: said };
-    if (!PASSING.includes(code)) {
-      store.put(scope, { ...message, state: 'failed', error });
-      change(clientId, { state: 'failed', error });
-      return false;
-    }
-    if (code === 'disconnected') change(clientId, { state: 'queued' });
-    else {
-      const wait = retryAfterMs ?? TRY_AGAIN_MS;
-      change(clientId, { state: 'queued', error, retryAt: Date.now() + wait });
-      after('send', wait, pump);
-    }
-    return true;
+    if (code === 'disconnected') return change(clientId, { state: 'queued' });
+    if (PASSING.includes(code)) return change(clientId, { state: 'queued', error, retryAt: Date.now() + retryAfterMs });
+    store.put(scope, { ...message, state: 'failed', error });
+    change(clientId, { state: 'failed', error });
   };
 
   // What one does
@@ -288,10 +275,13 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
 
   // What one hears
 
-  const quiet = (user: string): void => {
-    clearTimeout(typists.get(user));
-    typists.delete(user);
+  const typing = (): TypingUser[] => [...typists.values()].map(({ user }) => user);
+  const quiet = (id: string): void => {
+    clearTimeout(typists.get(id)?.end);
+    typists.delete(id);
   };
+  const hear = <E extends 'message' | 'typing' | 'read'>(event: E, what: (payload: ServerEvents[E]) => void) =>
+    live.on(event, (payload) => payload.conversationId === id && what(payload));
   const stop = [
     live.on('ready', () => {
       outdated = view.loaded;
@@ -299,32 +289,23 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
       void sync();
       void pump();
     }),
-    live.on('message', (message) => message.conversationId === id && take([message])),
-    live.on('typing', ({ conversationId, user, isTyping }) => {
-      if (conversationId !== id) return;
-      const others = view.typing.filter((it) => it.id !== user.id);
+    hear('message', (message) => take([message])),
+    hear('typing', ({ user, isTyping }) => {
       const end = () => {
         quiet(user.id);
-        show({ typing: view.typing.filter((it) => it.id !== user.id) });
+        show({ typing: typing() });
       };
       quiet(user.id);
-      if (isTyping) typists.set(user.id, setTimeout(end, TYPING_MS));
-      show({ typing: isTyping ? [...others, user] : others });
+      if (isTyping) typists.set(user.id, { user, end: setTimeout(end, TYPING_MS) });
+      show({ typing: typing() });
     }),
-    live.on('read', ({ conversationId, userId, seq }) => {
-      if (conversationId === id) show({ reads: latest([...readsIn(view.reads), { userId, seq }]) });
-    }),
+    hear('read', (read) => show({ reads: raise(view.reads, [read]) })),
     live.on('conversation_updated', (conversation) => {
       const { conversation: known } = view;
       if (conversation.id !== id || !known || conversation.updatedAt < known.updatedAt) return;
       // Told to all alike, so without what each reader has not read.
       const { unreadCount } = known;
       show({ conversation: { ...conversation, ...(unreadCount !== undefined && { unreadCount }) } });
-    }),
-    live.on('conversation_assigned', ({ conversationId, assignedTo }) => {
-      if (conversationId !== id || !view.conversation) return;
-      const { assignedTo: _, ...conversation } = view.conversation;
-      show({ conversation: assignedTo ? { ...conversation, assignedTo } : conversation });
     }),
   ];
 
@@ -337,11 +318,7 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
     get view() {
       return view;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      listener(view);
-      return () => void listeners.delete(listener);
-    },
+    subscribe: shown.subscribe,
     send(content) {
       const clientId = newId();
       setTyping(false);
@@ -349,20 +326,21 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
       return clientId;
     },
     retry(clientId) {
-      const failed = view.outbox.find((it) => it.clientId === clientId && it.state === 'failed');
-      if (failed) put({ clientId, content: failed.content, at: now(), state: 'queued' });
+      const failed = find(clientId);
+      if (failed?.state === 'failed') put({ clientId, content: failed.content, at: now(), state: 'queued' });
     },
     discard(clientId) {
-      const found = view.outbox.find((it) => it.clientId === clientId && it.state !== 'sending');
-      if (found) drop(clientId);
-      return found !== undefined;
+      const found = find(clientId);
+      const waits = found !== undefined && found.state !== 'sending';
+      if (waits) drop(clientId);
+      return waits;
     },
     loadEarlier: () => (earlier ??= loadEarlier().finally(() => (earlier = undefined))),
     setTyping,
     read(seq) {
       if (seq <= Math.max(readTo, view.reads[me] ?? 0)) return;
       readTo = seq;
-      show({ reads: { ...view.reads, [me]: seq } });
+      show({ reads: raise(view.reads, [{ userId: me, seq }]) });
       sendRead();
     },
     close() {
@@ -371,8 +349,7 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
       stop.forEach((end) => end());
       Object.values(timers).forEach(clearTimeout);
       clearTimeout(gap);
-      typists.forEach(clearTimeout);
-      listeners.clear();
+      for (const id of typists.keys()) quiet(id);
       const left = counts.get(id)! - 1;
       counts.set(id, left);
       if (!left) live.emit('leave_conversation', { conversationId: id });
@@ -380,18 +357,11 @@ export function follow(live: Live, id: string, { outbox: store = browserOutbox()
   };
 }
 
-interface Read {
-  userId: string;
-  seq: number;
-}
-
-const readsIn = (reads: Readonly<Record<string, number>>): Read[] => Object.entries(reads).map(([userId, seq]) => ({ userId, seq }));
-
 /** Nobody unreads. */
-function latest(reads: Read[]): Record<string, number> {
-  const all: Record<string, number> = {};
-  for (const { userId, seq } of reads) all[userId] = Math.max(all[userId] ?? 0, seq);
-  return all;
+function raise(reads: Readonly<Record<string, number>>, heard: readonly { userId: string; seq: number }[]): Record<string, number> {
+  const raised = { ...reads };
+  for (const { userId, seq } of heard) raised[userId] = Math.max(raised[userId] ?? 0, seq);
+  return raised;
 }
 
 /** As `crypto.randomUUID`, which pages without https do not have, as far as it matters here: nobody else makes the same. */

@@ -20,8 +20,6 @@ export class FrontdeskError extends Error {
 
 /** A REST call was refused. */
 export class ProblemError extends FrontdeskError {
-  override name = 'ProblemError';
-
   constructor(
     readonly problem: Problem,
     readonly status: number,
@@ -42,14 +40,9 @@ export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
 
 /** What stands between may answer in words of its own, a proxy for instance. */
 function problemOf(body: unknown, { status, statusText }: Response): Problem {
-  if (typeof body === 'object' && body !== null && 'code' in body) return body as Problem;
-  const title = statusText || `HTTP ${status}`;
-  return { type: 'about:blank', title, status, detail: title, code: status < 500 ? 'bad_request' : 'unavailable' };
+  if ((body as Partial<Problem> | null)?.code) return body as Problem;
+  return { type: 'about:blank', title: statusText, status, detail: statusText, code: status < 500 ? 'bad_request' : 'unavailable' };
 }
 
-function retryAfter(header: string | null): number | undefined {
-  if (header === null) return undefined;
-  const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
-  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
-}
+/** Frontdesk says it in seconds. */
+const retryAfter = (header: string | null): number | undefined => Number(header) * 1000 || undefined;

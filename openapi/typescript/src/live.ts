@@ -2,6 +2,7 @@
 import { io, type ManagerOptions, type SocketOptions } from 'socket.io-client';
 import { FrontdeskError } from './errors.js';
 import type { ClientEvents, ServerEvents } from './generated/events.js';
+import { hold, type Readable } from './readable.js';
 import type { Session } from './session.js';
 
 export type { ClientEvents, ServerEvents } from './generated/events.js';
@@ -18,12 +19,10 @@ export type Done<E extends keyof ClientEvents> = Extract<ClientEvents[E]['ack'],
 /** `ready`: connected, or told by the server that something may have been missed. What was joined is to be joined again. */
 export type LiveEvents = ServerEvents & { ready: void };
 
-/** `subscribe` follows the contract of Svelte's stores. */
-export interface Live {
+/** The live channel. `subscribe` tells its state. */
+export interface Live extends Readable<LiveState> {
   readonly session: Session;
   readonly state: LiveState;
-  /** Calls at once, and whenever the state changes. Gives what ends that. */
-  subscribe(listener: (state: LiveState) => void): () => void;
   /** Calls for each such event, over all reconnects. Gives what ends that. */
   on<E extends keyof LiveEvents>(event: E, listener: (payload: LiveEvents[E]) => void): () => void;
   /**
@@ -72,10 +71,9 @@ export function connect(session: Session, options: LiveOptions = {}): Live {
     // Done here: socket.io-client gives up after a refusal, and would come back with the old token.
     reconnection: false,
   });
-  const stateListeners = new Set<(state: LiveState) => void>();
+  const state = hold<LiveState>('connecting');
   const readyListeners = new Set<() => void>();
   const inboxWatchers = new Set<() => void>();
-  let state: LiveState = 'connecting';
   let opening = false;
   let checking = false;
   let failures = 0;
@@ -86,9 +84,7 @@ export function connect(session: Session, options: LiveOptions = {}): Live {
   let refused: string | undefined;
 
   const enter = (next: LiveState): void => {
-    if (state === next || state === 'closed') return;
-    state = next;
-    for (const listener of [...stateListeners]) listener(state);
+    if (![next, 'closed'].includes(state.get())) state.set(next);
   };
   const after = (ms: number, work: () => void): void => {
     clearTimeout(timer);
@@ -96,7 +92,7 @@ export function connect(session: Session, options: LiveOptions = {}): Live {
   };
 
   const open = async (): Promise<void> => {
-    if (opening || socket.connected || state === 'closed') return;
+    if (opening || socket.connected || state.get() === 'closed') return;
     opening = true;
     enter('connecting');
     after(CONNECT_PATIENCE_MS, hangUp);
@@ -115,7 +111,7 @@ export function connect(session: Session, options: LiveOptions = {}): Live {
   const later = (): void => {
     opening = false;
     clearTimeout(timer);
-    if (state === 'closed') return;
+    if (state.get() === 'closed') return;
     if (!session.current) return enter('signed_out');
     enter('waiting');
     after(Math.min(FIRST_PAUSE_MS * 2 ** failures++, LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2), open);
@@ -147,10 +143,11 @@ export function connect(session: Session, options: LiveOptions = {}): Live {
 
   /** Goes on with the session's token. The answer shows that the line is alive, too. */
   const renew = async (): Promise<void> => {
-    if (checking) return;
+    const { current } = session;
+    if (checking || !current) return;
     checking = true;
     try {
-      used = await session.token();
+      used = current.token;
       await call('authenticate', { token: used }, CHECK_PATIENCE_MS);
     } catch (error) {
       const { code, retryAfterMs } = error as FrontdeskError;
@@ -205,7 +202,7 @@ export function connect(session: Session, options: LiveOptions = {}): Live {
   /** Whoever the session is of now. */
   const follow = (current: Session['current']): void => {
     if (!current || (socket.connected && current.user.id !== owner)) hangUp();
-    else if (!socket.connected) state === 'signed_out' && open();
+    else if (!socket.connected) state.get() === 'signed_out' && open();
     else if (current.token !== used) void renew();
   };
 
@@ -223,13 +220,9 @@ export function connect(session: Session, options: LiveOptions = {}): Live {
   return {
     session,
     get state() {
-      return state;
+      return state.get();
     },
-    subscribe(listener) {
-      stateListeners.add(listener);
-      listener(state);
-      return () => void stateListeners.delete(listener);
-    },
+    subscribe: state.subscribe,
     on(event, listener) {
       if (event === 'ready') {
         readyListeners.add(listener as () => void);

@@ -1,6 +1,6 @@
 // Messages on their way to the server, and where they are kept until they are there.
 import type { FrontdeskError } from './errors.js';
-import { kept } from './storage.js';
+import { kept, keptInMemory, type Kept } from './storage.js';
 
 /** A message that is not known to be stored by the server. */
 export interface Outgoing {
@@ -26,33 +26,16 @@ export interface OutboxStore {
 }
 
 /** Until the page goes. */
-export function memoryOutbox(): OutboxStore {
-  const held = new Map<string, Outgoing>();
-  return keyed((key) => held.get(key) ?? null, (key, it) => held.set(key, it), (key) => held.delete(key), () => [...held.keys()], '');
-}
+export const memoryOutbox = (): OutboxStore => outboxIn(keptInMemory(), '');
 
 /** In localStorage: over reloads. */
-export function browserOutbox(prefix = 'frontdesk:outbox'): OutboxStore {
-  return keyed(
-    (key) => JSON.parse(kept.get(key) ?? 'null') as Outgoing | null,
-    (key, it) => kept.set(key, JSON.stringify(it)),
-    kept.remove,
-    kept.keys,
-    prefix,
-  );
-}
+export const browserOutbox = (prefix = 'frontdesk:outbox'): OutboxStore => outboxIn(kept, prefix);
 
-function keyed(
-  get: (key: string) => Outgoing | null,
-  set: (key: string, message: Outgoing) => void,
-  remove: (key: string) => void,
-  keys: () => string[],
-  prefix: string,
-): OutboxStore {
-  const under = (scope: string, clientId = '') => `${prefix}:${scope}:${clientId}`;
+function outboxIn(kept: Kept, prefix: string): OutboxStore {
+  const key = (scope: string, clientId = '') => `${prefix}:${scope}:${clientId}`;
   return {
-    load: (scope) => keys().filter((key) => key.startsWith(under(scope))).map(get).filter((it) => it !== null),
-    put: (scope, message) => set(under(scope, message.clientId), message),
-    remove: (scope, clientId) => remove(under(scope, clientId)),
+    load: (scope) => kept.keys().filter((it) => it.startsWith(key(scope))).map((it) => kept.get<Outgoing>(it)).filter((it) => it !== null),
+    put: (scope, message) => kept.set(key(scope, message.clientId), message),
+    remove: (scope, clientId) => kept.remove(key(scope, clientId)),
   };
 }

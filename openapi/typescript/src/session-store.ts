@@ -34,8 +34,8 @@ export function memoryStore(): SessionStore {
 /** In localStorage: over reloads, and shared by all tabs of the origin. */
 export function browserStore(key = 'frontdesk:session'): SessionStore {
   return {
-    get: () => parse(kept.get(key)),
-    set: (session) => (session ? kept.set(key, JSON.stringify(session)) : kept.remove(key)),
+    get: () => kept.get(key),
+    set: (session) => (session ? kept.set(key, session) : kept.remove(key)),
     subscribe(changed) {
       // A key of null: all was cleared.
       const heard = (event: StorageEvent) => (event.key ?? key) === key && changed();
@@ -45,13 +45,4 @@ export function browserStore(key = 'frontdesk:session'): SessionStore {
     // Without locks (plain http) two tabs may renew at once: the server gives both the same successor.
     exclusively: async (work) => (globalThis.navigator?.locks ? await navigator.locks.request(key, work) : work()),
   };
-}
-
-function parse(text: string | null): StoredSession | null {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    // Nobody's sign-in.
-    return null;
-  }
 }

@@ -2,6 +2,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { FrontdeskError, ProblemError, unwrap } from './errors.js';
 import type { components, paths } from './generated/rest.js';
+import { hold, type Readable } from './readable.js';
 import { memoryStore, type AuthSession, type SessionStore, type StoredSession } from './session-store.js';
 
 type Schemas = components['schemas'];
@@ -17,8 +18,8 @@ export interface SessionOptions {
   fetch?: (request: Request) => Promise<Response>;
 }
 
-/** A sign-in that keeps itself fresh. `subscribe` follows the contract of Svelte's stores. */
-export interface Session {
+/** A sign-in that keeps itself fresh. `subscribe` tells whenever it or its token changes, in this tab or another. */
+export interface Session extends Readable<AuthSession | null> {
   readonly url: string;
   /** The typed REST client. It sends the token, and renews it when needed. Use it with `unwrap`. */
   readonly api: Api;
@@ -34,8 +35,6 @@ export interface Session {
    * `unauthenticated` when nobody is signed in (any more), and as `fetch` does when the server cannot be reached.
    */
   token(refused?: string): Promise<string>;
-  /** Calls at once, and whenever the sign-in or its token changes, in this tab or another. Gives what ends that. */
-  subscribe(listener: (session: AuthSession | null) => void): () => void;
   /** Stops keeping the token fresh. One stays signed in. */
   close(): void;
 }
@@ -45,13 +44,12 @@ const EARLY_MS = 60_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const LONGEST_PAUSE_MS = 30_000;
 /** A refresh that hangs would hold up every tab. */
-const REFRESH_TIMEOUT_MS = 15_000;
+const REFRESH_TIMEOUT_MS = 10_000;
 /** Calls that need no token, or bring their own. */
 const OPEN = /\/api\/auth\/(login|register|guest|refresh|logout)$/;
 
 export function createSession({ url, store = memoryStore(), fetch: send = (request) => fetch(request) }: SessionOptions): Session {
-  const listeners = new Set<(session: AuthSession | null) => void>();
-  let told = store.get();
+  const told = hold<AuthSession | null>(store.get());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let closed = false;
@@ -79,9 +77,7 @@ export function createSession({ url, store = memoryStore(), fetch: send = (reque
   const changed = (): void => {
     const held = store.get();
     plan();
-    if (held?.token === told?.token) return;
-    told = held;
-    for (const listener of [...listeners]) listener(held);
+    if (held?.token !== told.get()?.token) told.set(held);
   };
   const keep = (session: AuthSession): StoredSession => {
     const now = Date.now();
@@ -170,16 +166,11 @@ export function createSession({ url, store = memoryStore(), fetch: send = (reque
       await unwrap(api.POST('/api/auth/logout', { body: { refreshToken: held.refreshToken } }));
     },
     token,
-    subscribe(listener) {
-      listeners.add(listener);
-      listener(store.get());
-      return () => void listeners.delete(listener);
-    },
+    subscribe: told.subscribe,
     close() {
       closed = true;
       clearTimeout(timer);
       stopWatching?.();
-      listeners.clear();
     },
   };
 }

@@ -1,29 +1,47 @@
-// Where things are kept between visits.
+// Where things are kept between visits, as JSON by key.
 
-const memory = new Map<string, string>();
+export interface Kept {
+  /** Null also for what cannot be read. */
+  get<T>(key: string): T | null;
+  set(key: string, value: unknown): void;
+  remove(key: string): void;
+  keys(): string[];
+}
+
+/** In this storage, and until the page goes where it is missing or refuses. */
+export function keptInMemory(storage?: () => Storage): Kept {
+  const memory = new Map<string, string>();
+  const attempt = <T>(use: (it: Storage) => T): T | undefined => {
+    try {
+      return storage && use(storage());
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    get(key) {
+      const text = memory.get(key) ?? attempt((it) => it.getItem(key)) ?? 'null';
+      try {
+        return JSON.parse(text);
+      } catch {
+        return null;
+      }
+    },
+    set(key, value) {
+      const text = JSON.stringify(value);
+      if (attempt((it) => (it.setItem(key, text), true))) memory.delete(key);
+      else memory.set(key, text);
+    },
+    remove(key) {
+      memory.delete(key);
+      attempt((it) => it.removeItem(key));
+    },
+    keys: () => [...memory.keys(), ...(attempt((it) => Object.keys(it)) ?? [])],
+  };
+}
 
 /**
- * localStorage, where it may be used. Elsewhere (Node, a frame whose storage is blocked, a full disk) things are kept
- * until the page goes.
+ * In localStorage, where it may be used. Elsewhere (Node, a frame whose storage is blocked, a full disk) until the page
+ * goes.
  */
-export const kept = {
-  get: (key: string): string | null => memory.get(key) ?? attempt((it) => it.getItem(key)) ?? null,
-  set(key: string, value: string): void {
-    const written = attempt((it) => (it.setItem(key, value), true));
-    if (written) memory.delete(key);
-    else memory.set(key, value);
-  },
-  remove(key: string): void {
-    memory.delete(key);
-    attempt((it) => it.removeItem(key));
-  },
-  keys: (): string[] => [...memory.keys(), ...(attempt((it) => Object.keys(it)) ?? [])],
-};
-
-function attempt<T>(use: (storage: Storage) => T): T | undefined {
-  try {
-    return use(localStorage);
-  } catch {
-    return undefined;
-  }
-}
+export const kept = /* @__PURE__ */ keptInMemory(() => localStorage);

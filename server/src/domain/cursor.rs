@@ -7,6 +7,24 @@ use uuid::Uuid;
 use super::{ConversationId, Timestamp};
 use crate::error::{Error, FieldError};
 
+/// A page of a list.
+pub struct Page<T> {
+    /// What is on it.
+    pub items: Vec<T>,
+    /// Where the next page starts; `None` on the last.
+    pub next_cursor: Option<String>,
+}
+
+impl<T> Page<T> {
+    /// From `limit + 1` rows, of which the last only says that there are more. `cursor` names the place of a row.
+    pub fn of(mut rows: Vec<T>, limit: u32, cursor: impl FnOnce(&T) -> String) -> Self {
+        let more = rows.len() > limit as usize;
+        rows.truncate(limit as usize);
+        let next_cursor = rows.last().filter(|_| more).map(cursor);
+        Self { items: rows, next_cursor }
+    }
+}
+
 /// The last row of a page of conversations: the next page holds what comes after it, latest activity first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ConversationCursor {
@@ -44,8 +62,12 @@ pub fn encode_place(n: i64) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(n.to_be_bytes())
 }
 
-/// Reads what [`encode_place`] gave.
-pub fn decode_place(text: &str) -> Result<i64, Error> {
+/// Reads what [`encode_place`] gave; without a cursor, the place before the first.
+pub fn place_after(cursor: Option<&str>) -> Result<i64, Error> {
+    cursor.map_or(Ok(0), decode_place)
+}
+
+fn decode_place(text: &str) -> Result<i64, Error> {
     let bytes = BASE64_URL_SAFE_NO_PAD.decode(text).ok().and_then(|bytes| bytes.try_into().ok());
     bytes.map(i64::from_be_bytes).ok_or_else(|| Error::invalid("cursor", "is not one that a page gave"))
 }
@@ -73,6 +95,22 @@ mod tests {
         #[test]
         fn a_place_comes_back_as_it_was(n in any::<i64>()) {
             prop_assert_eq!(decode_place(&encode_place(n)).expect("our own"), n);
+        }
+
+        #[test]
+        fn pages_show_every_row_once(rows in 0..40_i64, limit in 1..10_u32) {
+            let (mut shown, mut cursor) = (Vec::new(), None);
+            loop {
+                let after = place_after(cursor.as_deref()).expect("our own");
+                let page = Page::of((after + 1..=rows).take(limit as usize + 1).collect(), limit, |n| encode_place(*n));
+                shown.extend(page.items);
+                cursor = page.next_cursor;
+                if cursor.is_none() {
+                    break;
+                }
+            }
+
+            prop_assert_eq!(shown, Vec::from_iter(1..=rows));
         }
 
         #[test]

@@ -1,7 +1,6 @@
 //! An event that a client sent: decoded, done by one action, acknowledged. A refusal is also emitted as `error`.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -13,8 +12,11 @@ use socketioxide::handler::FromMessageParts;
 use socketioxide::socket::Socket;
 use socketioxide_core::Value as Packet;
 use socketioxide_core::parser::ParserError;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use super::arguments::Arguments;
 use super::outlet::Outlet;
+use super::stage::Pause;
 use super::{room, viewers};
 use crate::access::Actor;
 use crate::actions::conversations::{self, Joined, Room};
@@ -31,39 +33,18 @@ use crate::wire::socket::{
     MessageAck, Nothing, ReadTo, SendToConversation, SocketError, Typing, TypingHeard, TypingUser,
 };
 
-/// A connection that has sent too much is refused all that it sends until the time that it was told to wait is over.
-/// Otherwise a later message might get through where an earlier one has not: what is stored of a run of messages is
-/// always its beginning, and who sends the rest again keeps the order.
-#[derive(Default)]
-pub struct Pause(Option<Instant>);
-
-impl Pause {
-    fn check(&self, app: &App) -> Result<()> {
-        let left = self.0.map_or(Duration::ZERO, |until| until.saturating_duration_since(app.instant()));
-        if left.is_zero() {
-            return Ok(());
-        }
-        let millis = left.as_nanos().div_ceil(1_000_000);
-        Err(Error::RateLimited { retry_after_ms: u32::try_from(millis).unwrap_or(u32::MAX) })
-    }
-
-    fn note(&mut self, app: &App, error: &Error) {
-        if let Error::RateLimited { retry_after_ms } = error {
-            self.0 = Some(app.instant() + Duration::from_millis((*retry_after_ms).into()));
-        }
-    }
-}
-
 /// An event on its way through the stage of its connection.
 pub struct Call<A: Adapter> {
     /// Who sent it.
     pub socket: SocketRef<A>,
     /// The event.
     name: String,
-    /// Its first argument; null without one. What cannot be read as JSON is refused.
-    payload: Result<Value>,
+    /// What it says.
+    arguments: Arguments,
     /// By which to acknowledge it, if the client asked for that.
     ack: Option<AckHandle<A>>,
+    /// Its room in the stage, given back when it is answered.
+    room: Option<OwnedSemaphorePermit>,
 }
 
 /// Extracts what any packet is, so that none goes unanswered for its shape.
@@ -76,16 +57,11 @@ impl<A: Adapter> FromMessageParts<A> for Call<A> {
         ack: &Option<i64>,
     ) -> Result<Self, ParserError> {
         let Event(name) = Event::from_message_parts(socket, packet, ack)?;
-        let payload = match packet {
-            Packet::Str(text, _) => serde_json::from_str::<Vec<Value>>(text.as_str())
-                .map(|arguments| arguments.into_iter().nth(1).unwrap_or_default())
-                .map_err(|_| Error::invalid("body", "cannot be read as JSON")),
-            Packet::Bytes(_) => Err(Error::invalid("body", "must be JSON")),
-        };
         Ok(Self {
             socket: SocketRef::from(Arc::clone(socket)),
             name,
-            payload,
+            arguments: Arguments::from(&*packet),
+            room: None,
             ack: ack.map(|id| AckHandle { socket: Arc::clone(socket), id }),
         })
     }
@@ -109,6 +85,13 @@ impl<A: Adapter> AckHandle<A> {
 }
 
 impl<A: Adapter> Call<A> {
+    /// Takes the bytes that it has out of those that a connection may have under way; false when there are too few.
+    pub fn fits(&mut self, bytes: &Arc<Semaphore>) -> bool {
+        let size = u32::try_from(self.arguments.size()).unwrap_or(u32::MAX);
+        self.room = Arc::clone(bytes).try_acquire_many_owned(size).ok();
+        self.room.is_some()
+    }
+
     /// Does what the event asks for. Returns when the next event may go: what is only waited for then goes on aside.
     /// Gives the caller with a fresh token, if that is what was asked for.
     pub async fn take(self, app: &App, actor: &Actor, pause: &mut Pause) -> Option<Actor> {
@@ -143,8 +126,8 @@ impl<A: Adapter> Call<A> {
             }
             _ => {}
         }
-        let named = self.payload.as_ref().ok();
-        let named = named.and_then(|payload| payload.get("conversationId").unwrap_or(payload).as_str());
+        let payload = self.arguments.payload().unwrap_or_default();
+        let named = payload.get("conversationId").unwrap_or(&payload).as_str();
         let named = named.and_then(ConversationId::parse).map(|id| id.to_string());
         let event = SocketError { event: Some(self.name), conversation_id: named, ..SocketError::of(&error) };
         tell(&self.socket, server::ERROR, &event);
@@ -272,14 +255,11 @@ impl<A: Adapter> Call<A> {
     }
 
     fn bare_id(&self) -> Option<IdText> {
-        self.payload.as_ref().ok()?.as_str().map(|id| IdText(id.to_owned()))
+        self.arguments.payload().ok()?.as_str().map(|id| IdText(id.to_owned()))
     }
 
     fn decode<T: DeserializeOwned>(&self) -> Result<T> {
-        match &self.payload {
-            Ok(payload) => wire::decode(payload.clone()),
-            Err(_) => Err(Error::invalid("body", "cannot be read as JSON")),
-        }
+        wire::decode(self.arguments.payload()?)
     }
 }
 

@@ -1,4 +1,4 @@
-//! A connection: who it is, and the one stage through which its events go, in the order in which they were sent.
+//! A connection: who it is, and how its events are taken, one after the other.
 
 use std::fmt;
 use std::sync::Arc;
@@ -12,21 +12,17 @@ use socketioxide::socket::Sid;
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until};
 
-use super::call::{Call, Pause};
+use super::call::Call;
 use super::outlet::{Outlet, emit};
 use super::presence::{LocalPresence, Visit};
 use super::room;
+use super::stage::{Entrance, Pause};
 use crate::access::{Actor, Caller};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::wire;
 use crate::wire::channel::server;
 use crate::wire::socket::{Authenticate, SocketError};
-
-/// Events of one connection that may wait for their turn.
-const STAGE_QUEUE: usize = 4096;
-/// What somebody is told to wait who has sent more than that.
-const STAGE_FULL_RETRY_MS: u32 = 1000;
 
 /// Why a handshake was refused: clients get the code as the message of their `connect_error`.
 #[derive(Debug)]
@@ -53,18 +49,11 @@ pub async fn admit<A: Adapter>(
 
     let outlet = Outlet::open(&socket);
 
-    let (stage, calls) = mpsc::channel(STAGE_QUEUE);
-    let limit = Arc::new(app.limits().socket());
+    let (entrance, calls) = Entrance::open(app.clone());
+    let entrance = Arc::new(entrance);
     // A plain closure: calls are staged in the order in which the packets came.
     socket.on_fallback(move |call: Call<A>| {
-        match limit.event() {
-            Ok(()) => {
-                if let Err(mpsc::error::TrySendError::Full(call)) = stage.try_send(call) {
-                    call.refuse(Error::RateLimited { retry_after_ms: STAGE_FULL_RETRY_MS });
-                }
-            }
-            Err(error) => call.refuse(error),
-        }
+        entrance.take(call);
         std::future::ready(())
     });
     tokio::spawn(run(app, Way { io, id: socket.id, outlet }, actor, calls, visit));

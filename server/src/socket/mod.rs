@@ -1,6 +1,7 @@
 //! The Socket.IO channel, thin: each handler decodes, calls one action, acknowledges. Here too: rooms, and telling
 //! sockets what has happened.
 
+mod arguments;
 mod call;
 mod connection;
 mod endpoint;
@@ -8,6 +9,7 @@ mod outlet;
 mod presence;
 mod publisher;
 mod room;
+mod stage;
 mod viewers;
 
 use std::sync::Arc;

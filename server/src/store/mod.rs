@@ -8,6 +8,7 @@ pub mod merchants;
 pub mod message_log;
 pub mod messages;
 pub mod notes;
+pub mod pool;
 pub mod presence;
 pub mod reads;
 pub mod schema;

@@ -11,8 +11,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::PgPool;
-use tokio::sync::mpsc;
 use tokio::sync::mpsc::error::TryRecvError;
+use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
 
 use crate::domain::{Clock, ConversationId, Timestamp};
@@ -34,31 +34,48 @@ const MAX_BACKLOG: usize = 50_000;
 
 /// Notes what is to be indexed.
 #[derive(Clone)]
-pub struct SearchIndex(mpsc::UnboundedSender<ConversationId>);
+pub struct SearchIndex(mpsc::UnboundedSender<Note>);
+
+/// What the indexer is told.
+enum Note {
+    Touched(ConversationId),
+    Awaited(oneshot::Sender<()>),
+}
 
 impl SearchIndex {
     /// Starts indexing.
     pub fn start(pool: PgPool, clock: Arc<dyn Clock>) -> Self {
-        let (sender, touched) = mpsc::unbounded_channel();
-        tokio::spawn(run(Indexer::new(pool, clock), touched));
+        let (sender, notes) = mpsc::unbounded_channel();
+        tokio::spawn(run(Indexer::new(pool, clock), notes));
         Self(sender)
     }
 
     /// Something was said in this conversation, or it has begun.
     pub fn touch(&self, id: ConversationId) {
         // Fails when the task has ended with its runtime; the next server's sweep finds it.
-        self.0.send(id).ok();
+        self.0.send(Note::Touched(id)).ok();
+    }
+
+    /// Waits until all that has been said so far can be found. Returns as well when indexing has ended.
+    pub async fn caught_up(&self) {
+        let (done, all_done) = oneshot::channel();
+        if self.0.send(Note::Awaited(done)).is_ok() {
+            // Dropped by a task that ends: there is nothing left to wait for.
+            all_done.await.ok();
+        }
     }
 }
 
-async fn run(mut indexer: Indexer, mut touched: mpsc::UnboundedReceiver<ConversationId>) {
+async fn run(mut indexer: Indexer, mut notes: mpsc::UnboundedReceiver<Note>) {
     let mut pause = PAUSE;
+    let mut waiting = Vec::new();
     let pool = indexer.pool.clone();
     loop {
         tokio::time::sleep(pause).await;
         loop {
-            match touched.try_recv() {
-                Ok(id) => _ = indexer.fresh.insert(id),
+            match notes.try_recv() {
+                Ok(Note::Touched(id)) => _ = indexer.fresh.insert(id),
+                Ok(Note::Awaited(done)) => waiting.push(done),
                 Err(TryRecvError::Empty) => break,
                 Err(TryRecvError::Disconnected) => return,
             }
@@ -66,7 +83,15 @@ async fn run(mut indexer: Indexer, mut touched: mpsc::UnboundedReceiver<Conversa
         let start = Instant::now();
         // A server that stops does not wait for this: what is left undone is found by the next sweep.
         match pool.close_event().do_until(indexer.round()).await.flatten() {
-            Ok(()) => pause = start.elapsed().clamp(PAUSE, MAX_PAUSE),
+            Ok(()) => {
+                pause = start.elapsed().clamp(PAUSE, MAX_PAUSE);
+                if indexer.is_complete() {
+                    for done in waiting.drain(..) {
+                        // Who has given up need not be told.
+                        done.send(()).ok();
+                    }
+                }
+            }
             Err(sqlx::Error::PoolClosed) => return,
             Err(error) => {
                 tracing::warn!(%error, "the search index lags behind; it is tried again");
@@ -81,7 +106,7 @@ pub async fn catch_up(pool: &PgPool, clock: Arc<dyn Clock>) -> sqlx::Result<()> 
     let mut indexer = Indexer::new(pool.clone(), clock);
     loop {
         indexer.round().await?;
-        if indexer.sweep.is_none() && indexer.next_sweep > Instant::now() {
+        if indexer.is_complete() {
             return Ok(());
         }
     }
@@ -110,6 +135,11 @@ struct Sweep {
 impl Indexer {
     fn new(pool: PgPool, clock: Arc<dyn Clock>) -> Self {
         Self { pool, clock, fresh: HashSet::new(), backlog: Vec::new(), sweep: None, next_sweep: Instant::now() }
+    }
+
+    /// Whether nothing was left over by the last round, and what nobody has told of is swept up.
+    fn is_complete(&self) -> bool {
+        self.fresh.is_empty() && self.sweep.is_none() && self.next_sweep > Instant::now()
     }
 
     async fn round(&mut self) -> sqlx::Result<()> {

@@ -98,28 +98,28 @@ pub async fn hold_active_staff(
 }
 
 /// A new account's name, address and password hash.
-pub struct Account<'a> {
+pub struct Account {
     /// Its id.
     pub id: UserId,
     /// The person's name.
-    pub name: &'a Name,
+    pub name: Name,
     /// What they sign in with.
-    pub email: &'a Email,
+    pub email: Email,
     /// A PHC string.
-    pub password_hash: &'a str,
+    pub password_hash: String,
     /// When it is made.
     pub now: Timestamp,
 }
 
 /// Adds an end user; fails on [`EMAIL_KEY`] when the address has an account.
-pub async fn add_end_user(conn: &mut PgConnection, it: &Account<'_>) -> sqlx::Result<()> {
+pub async fn add_end_user(conn: &mut PgConnection, it: &Account) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into users (id, type, name, email, password_hash, created_at)
          values ($1, 'end_user', $2, $3, $4, $5)",
         it.id.0,
         it.name.as_str(),
         it.email.as_str(),
-        it.password_hash,
+        &it.password_hash,
         it.now.utc(),
     )
     .execute(conn)
@@ -132,7 +132,7 @@ pub async fn add_staff(
     conn: &mut PgConnection,
     merchant: &Allowed<MerchantId>,
     role: Role,
-    it: &Account<'_>,
+    it: &Account,
 ) -> sqlx::Result<()> {
     sqlx::query!(
         "insert into users (id, type, name, email, password_hash, merchant_id, role, created_at)
@@ -140,7 +140,7 @@ pub async fn add_staff(
         it.id.0,
         it.name.as_str(),
         it.email.as_str(),
-        it.password_hash,
+        &it.password_hash,
         merchant.0,
         role.word(),
         it.now.utc(),

@@ -1,7 +1,7 @@
 //! The AsyncAPI document: the Socket.IO channel's events, described by the same types and the same schemas as the
 //! OpenAPI document.
 
-mod schema;
+pub mod schema;
 
 use poem_openapi::registry::Registry;
 use poem_openapi::types::Type;

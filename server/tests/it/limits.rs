@@ -3,7 +3,7 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::{Answer, Desk, Line};
+use crate::harness::{Answer, Desk, Line, Person};
 
 async fn limited() -> Desk {
     Desk::open_with(&["--trusted-proxies", "127.0.0.0/8"]).await
@@ -85,6 +85,44 @@ async fn one_e_mail_address_is_not_registered_over_and_over() {
         register(&format!("198.51.100.{n}"), "new@example.com").await.is_problem(409, "email_taken");
     }
     is_told_to_wait(&register("198.51.100.99", "new@example.com").await);
+}
+
+#[tokio::test]
+async fn guests_of_one_address_are_many_but_not_very_many() {
+    let desk = limited().await;
+    let comes = async |from: &str| {
+        let request = desk.request(Method::POST, "/api/auth/guest").header("x-forwarded-for", from);
+        desk.answer(request.json(&json!({"merchantId": Desk::ACME}))).await
+    };
+    for _ in 0..600 {
+        comes("203.0.113.7").await.is(201);
+    }
+
+    assert_eq!(is_told_to_wait(&comes("203.0.113.7").await), 1);
+    comes("203.0.113.8").await.is(201);
+
+    desk.clock.put_forward(1);
+    comes("203.0.113.7").await.is(201);
+}
+
+#[tokio::test]
+async fn guesses_at_ones_own_password_are_slowed_down() {
+    let desk = limited().await;
+    let (emma, david) = (desk.demo("emma@example.com").await, desk.david().await);
+    let change = async |who: &Person, current: &str| {
+        who.put("/api/auth/password", json!({"currentPassword": current, "newPassword": "correct horse"})).await
+    };
+    for _ in 0..10 {
+        change(&emma, "a guess").await.refuses_fields(&["currentPassword"]);
+    }
+
+    // A guess that is right gets no better answer, and whatever it says, nothing has changed.
+    assert_eq!(is_told_to_wait(&change(&emma, "user123").await), 6);
+    desk.demo("emma@example.com").await;
+    assert_eq!(change(&david, "user123").await.status, 204);
+
+    desk.clock.put_forward(6);
+    assert_eq!(change(&emma, "user123").await.status, 204);
 }
 
 /// Sends these without waiting; what each is acknowledged with.
@@ -176,4 +214,36 @@ async fn a_socket_that_floods_is_told_to_wait() {
     line.does("join_inbox", json!({})).await;
     // Another socket of hers has its own.
     desk.alice().await.connects().await.does("join_inbox", json!({})).await;
+}
+
+#[tokio::test]
+async fn what_waits_of_a_connection_is_bounded_in_bytes_too() {
+    let desk = Desk::open().await;
+    let ana = desk.end_user("Ana").await;
+    let id = ana.starts("Hello").await;
+    let mut line = ana.connects().await;
+    // What comes first waits for this, and all that comes after it for its turn.
+    let mut held = desk.pool.begin().await.unwrap();
+    sqlx::query("lock table reads").execute(&mut *held).await.unwrap();
+    let first = line.start("read", json!({"conversationId": id, "seq": 1})).await;
+
+    let mut large = Vec::new();
+    for n in 0..40 {
+        let payload = json!({"conversationId": id, "content": n.to_string(), "more": "x".repeat(200_000)});
+        large.push(line.start("send_message", payload).await);
+    }
+    let small = json!({"conversationId": id, "content": "small"});
+    let refused = line.call("send_message", small.clone()).await;
+    // It would fit, and must not overtake what did not.
+    assert_eq!((&refused["error"]["code"], &refused["error"]["retryAfterMs"]), (&json!("rate_limited"), &json!(1000)));
+
+    held.rollback().await.unwrap();
+    assert_eq!(line.acked(first).await["ok"], true);
+    let mut stored = Vec::new();
+    for ack in large {
+        stored.push(line.acked(ack).await["ok"] == true);
+    }
+    assert_eq!(stored, [vec![true; 20], vec![false; 20]].concat(), "4 MiB of it, from the beginning");
+    desk.clock.put_forward(1);
+    assert_eq!(line.does("send_message", small).await["message"]["seq"], 22);
 }

@@ -1,9 +1,6 @@
 //! Searching in conversations.
 
-use std::time::Duration;
-
 use serde_json::{Value, json};
-use tokio::time::{Instant, sleep};
 
 use crate::harness::{Desk, Person};
 
@@ -21,20 +18,13 @@ fn encoded(text: &str) -> String {
     text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }
 
-/// Waits until a search finds just these.
-async fn finds(person: &Person, q: &str, expected: &[&String]) {
-    finds_with(person, q, "", expected).await;
-}
-
-async fn finds_with(person: &Person, q: &str, filter: &str, expected: &[&String]) {
-    let patience = Instant::now() + Duration::from_secs(20);
-    loop {
-        let found = found(person, q, filter).await;
-        if found.iter().collect::<Vec<_>>() == expected {
-            return;
-        }
-        assert!(Instant::now() < patience, "{q:?}{filter} finds {found:?}, not {expected:?}");
-        sleep(Duration::from_millis(50)).await;
+/// A search finds just these.
+#[track_caller]
+fn finds<'a>(person: &'a Person, q: &'a str, expected: &'a [&'a String]) -> impl Future<Output = ()> + 'a {
+    let caller = std::panic::Location::caller();
+    async move {
+        let found = found(person, q, "").await;
+        assert_eq!(found.iter().collect::<Vec<_>>(), expected, "{q:?} at {caller}");
     }
 }
 
@@ -50,6 +40,7 @@ async fn what_was_said_is_found_by_the_beginnings_of_words() {
     let parcel = starts(&zoe, "Crème Brûlée", "My parcel is late").await;
     let refund = starts(&zoe, "Bestellung 4711", "Ich möchte mein Geld zurück").await;
     alice.says(&parcel, "Straße oder Łódź?").await;
+    desk.indexed().await;
 
     finds(&alice, "zoe", &[&parcel, &refund]).await;
     for (q, expected) in [
@@ -83,6 +74,7 @@ async fn languages_without_spaces_are_searched_from_any_letter_on() {
     let chinese = ana.starts("我的包裹还没有到").await;
     let thai = ana.starts("ขอถามเรื่องพัสดุของฉัน").await;
     let korean = ana.starts("배송이 늦어요").await;
+    desk.indexed().await;
 
     for (q, expected) in [("包裹", &chinese), ("没有到", &chinese), ("裹", &chinese), ("พัสดุ", &thai), ("배송", &korean)]
     {
@@ -101,6 +93,7 @@ async fn a_search_stays_in_its_scope() {
     let bens = ben.starts("zebra").await;
     let body = json!({"merchantId": Desk::GLOBEX, "content": "zebra"});
     let elsewhere = ana.post("/api/conversations", body).await.is(201)["id"].as_str().unwrap().to_owned();
+    desk.indexed().await;
 
     finds(&alice, "zebra", &[&bens, &anas]).await;
     finds(&charlie, "zebra", &[&elsewhere]).await;
@@ -121,6 +114,7 @@ async fn a_search_is_a_list_with_filters_and_pages() {
     for n in 0..5 {
         started.push(ana.starts(&format!("zebra {n}")).await);
     }
+    desk.indexed().await;
     let [a, b, c, d, e] = &started[..] else { unreachable!() };
     finds(&bob, "zebra", &[e, d, c, b, a]).await;
     bob.put(&format!("/api/conversations/{b}/assign"), json!({"staffId": bob.id()})).await.is(200);
@@ -140,6 +134,7 @@ async fn a_search_is_a_list_with_filters_and_pages() {
     let page = bob.get(&next).await.is(200);
     assert_eq!(ids(&page), [c, a].map(String::as_str));
     assert!(page.get("nextCursor").is_none());
+    desk.indexed().await;
     finds(&bob, "zebra crossing", &[b]).await;
 }
 
@@ -151,6 +146,7 @@ async fn a_long_conversation_is_found_by_all_of_it() {
     for n in 2..=70 {
         ana.says(&id, &format!("message number{n}")).await;
     }
+    desk.indexed().await;
 
     finds(&alice, "number70", &[&id]).await;
     for q in ["zebra", "number2 zebra", "number40", "ana number64", "number65 message"] {
@@ -164,12 +160,14 @@ async fn who_is_renamed_is_found_by_the_new_name() {
     let desk = Desk::open().await;
     let (ana, alice) = (desk.end_user("Annabel").await, desk.alice().await);
     let id = ana.starts("Hello").await;
+    desk.indexed().await;
     finds(&alice, "annabel", &[&id]).await;
 
     sqlx::query("update users set name = 'Beatrix', email = 'trixie@example.com' where name = 'Annabel'")
         .execute(&desk.pool)
         .await
         .unwrap();
+    desk.indexed().await;
 
     finds(&alice, "annabel", &[]).await;
     for q in ["beatrix", "trixie@example.com", "hello beatrix"] {
@@ -182,6 +180,7 @@ async fn what_a_dead_server_left_is_indexed_by_the_next() {
     let desk = Desk::open().await;
     let (ana, alice) = (desk.end_user("Ana").await, desk.alice().await);
     let id = ana.starts("Hello").await;
+    desk.indexed().await;
     finds(&alice, "hello", &[&id]).await;
     // As if stored by a server that died before it could index it.
     let stored = "with said as (
@@ -192,6 +191,7 @@ async fn what_a_dead_server_left_is_indexed_by_the_next() {
     assert_eq!(found(&alice, "zebra", "").await, [""; 0]);
 
     let next = desk.opens_again().await;
+    next.indexed().await;
 
     finds(&next.alice().await, "zebra", &[&id]).await;
 }

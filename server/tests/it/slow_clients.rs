@@ -3,9 +3,9 @@
 use std::time::{Duration, Instant};
 
 use serde_json::json;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
-use tokio::time::{sleep, timeout};
+use tokio::time::{interval, timeout};
 
 use crate::harness::{Desk, Line};
 
@@ -21,11 +21,28 @@ async fn calls(desk: &Desk, text: &str) -> TcpStream {
 }
 
 /// All that comes until the server hangs up.
-async fn hears_out(stream: &mut TcpStream) -> String {
+async fn hears_out(stream: &mut (impl AsyncRead + Unpin)) -> String {
     let mut heard = Vec::new();
     // A reset is an end as well.
     timeout(Duration::from_secs(10), stream.read_to_end(&mut heard)).await.expect("an end").ok();
     String::from_utf8(heard).unwrap()
+}
+
+/// All that comes until the server hangs up, while this is sent every now and then.
+async fn hears_out_dripping(stream: &mut TcpStream, drop: &str) -> String {
+    let (mut heard, mut said) = stream.split();
+    let drips = async {
+        let mut ticks = interval(Duration::from_millis(100));
+        while said.write_all(drop.as_bytes()).await.is_ok() {
+            ticks.tick().await;
+        }
+        // The server has hung up: what it said is being read.
+        std::future::pending().await
+    };
+    tokio::select! {
+        heard = hears_out(&mut heard) => heard,
+        () = drips => unreachable!(),
+    }
 }
 
 const LOGIN: &str = "POST /api/auth/login HTTP/1.1\r\nhost: desk\r\ncontent-type: application/json\r\n";
@@ -38,16 +55,8 @@ async fn a_head_that_does_not_end_is_not_waited_for() {
     let mut silent = calls(&desk, "").await;
     let mut halting = calls(&desk, "GET /healthz HTTP/1.1\r\nhost: desk\r\n").await;
     // A little every now and then does not help.
-    let drips = async {
-        for _ in 0..100 {
-            sleep(Duration::from_millis(100)).await;
-            if halting.write_all(b"x-more: y\r\n").await.is_err() {
-                break;
-            }
-        }
-        hears_out(&mut halting).await
-    };
-    let (silence, dripped) = tokio::join!(hears_out(&mut silent), drips);
+    let dripping = hears_out_dripping(&mut halting, "x-more: y\r\n");
+    let (silence, dripped) = tokio::join!(hears_out(&mut silent), dripping);
 
     assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
     assert_eq!(silence, "");
@@ -61,17 +70,13 @@ async fn a_body_that_does_not_end_is_not_waited_for() {
 
     let mut stream = calls(&desk, &format!("{LOGIN}content-length: 60\r\n\r\n{{\"email\":")).await;
     let mut chunked = calls(&desk, &format!("{LOGIN}transfer-encoding: chunked\r\n\r\n1\r\n{{\r\n")).await;
-    let drips = async {
-        for _ in 0..20 {
-            sleep(Duration::from_millis(100)).await;
-            // Fails once the server has hung up.
-            chunked.write_all(b"1\r\n \r\n").await.ok();
-        }
-    };
-    let (answer, ()) = tokio::join!(hears_out(&mut stream), drips);
+    let dripping = hears_out_dripping(&mut chunked, "1\r\n \r\n");
+    let (halted, dripped) = tokio::join!(hears_out(&mut stream), dripping);
 
     assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
-    assert!(answer.starts_with("HTTP/1.1 408 ") && answer.contains("\"request_timeout\""), "{answer}");
+    for answer in [halted, dripped] {
+        assert!(answer.starts_with("HTTP/1.1 408 ") && answer.contains("\"request_timeout\""), "{answer}");
+    }
 
     // Nor where Socket.IO polls.
     let open = desk.nobody().get("/socket.io/?EIO=4&transport=polling").await.text;
@@ -92,10 +97,11 @@ async fn who_is_in_time_is_served_and_may_go_on() {
     let body = r#"{"email": "david@example.com", "password": "user123"}"#;
     let head = format!("{LOGIN}content-length: {}\r\n\r\n", body.len());
 
+    // Piece by piece: the server has other things to do in between.
     let mut stream = calls(&desk, &head[..20]).await;
-    sleep(Duration::from_millis(300)).await;
+    desk.nobody().get("/healthz").await.is(200);
     stream.write_all(&head.as_bytes()[20..]).await.unwrap();
-    sleep(Duration::from_millis(300)).await;
+    desk.nobody().get("/healthz").await.is(200);
     stream.write_all(body.as_bytes()).await.unwrap();
     let mut answer = [0; 12];
     stream.read_exact(&mut answer).await.unwrap();
@@ -110,7 +116,10 @@ async fn who_is_in_time_is_served_and_may_go_on() {
     assert_eq!(nobody.get(&path).await.text, "2");
     let poll = nobody.get(&path);
     let meanwhile = async {
-        sleep(Duration::from_millis(2500)).await;
+        // Two who say nothing are cut off one after the other, so the second long after the poll began to wait.
+        for _ in 0..2 {
+            assert_eq!(hears_out(&mut calls(&desk, "").await).await, "");
+        }
         let join = format!("40{}", json!({"token": david.token}));
         desk.answer(desk.request(reqwest::Method::POST, &path).body(join)).await
     };

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { io } from 'socket.io-client';
 
 /** How long anything that should happen may take. */
-export const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 20_000;
 
 /** The ways in that a stock client takes: `transport.options` go to `io()`. */
 export const transports = [

@@ -24,6 +24,14 @@ pub(in crate::actions) struct Checked {
     pub password: NewPassword,
 }
 
+impl Checked {
+    /// The account, for the database.
+    pub async fn into_account(self, app: &App) -> Result<users::Account> {
+        let password_hash = app.passwords().hash(self.password).await?;
+        Ok(users::Account { id: UserId::new(), name: self.name, email: self.email, password_hash, now: app.now() })
+    }
+}
+
 impl NewUser<'_> {
     /// Checks all fields at once.
     pub(in crate::actions) fn check(&self) -> Result<Checked> {
@@ -42,14 +50,7 @@ impl NewUser<'_> {
 pub async fn register(app: &App, from: ClientAddress, new: &NewUser<'_>) -> Result<SignIn> {
     let new = new.check()?;
     app.limits().register(from, &new.email)?;
-    let password_hash = app.passwords().hash(new.password).await?;
-    let account = users::Account {
-        id: UserId::new(),
-        name: &new.name,
-        email: &new.email,
-        password_hash: &password_hash,
-        now: app.now(),
-    };
+    let account = new.into_account(app).await?;
 
     let mut tx = app.begin().await?;
     users::add_end_user(&mut tx, &account).await.map_err(email_taken)?;

@@ -4,23 +4,20 @@ use crate::access::{self, Actor, Permission};
 use crate::app::App;
 use crate::domain::ConversationId;
 use crate::domain::activity::Activity;
-use crate::domain::cursor::{decode_place, encode_place};
+use crate::domain::cursor::{self, Page};
 use crate::error::Result;
 use crate::store::activity;
 
-/// A page of a conversation's audit trail, oldest first, and where the next one starts.
+/// A page of a conversation's audit trail, oldest first.
 pub async fn activity(
     app: &App,
     actor: &Actor,
     id: ConversationId,
     cursor: Option<&str>,
     limit: u32,
-) -> Result<(Vec<Activity>, Option<String>)> {
-    let after = cursor.map(decode_place).transpose()?.unwrap_or(0);
+) -> Result<Page<Activity>> {
+    let after = cursor::place_after(cursor)?;
     let conversation = access::allow(actor, Permission::ReadActivity, app.participants(id).await?)?;
-    let mut items = activity::list(&mut *app.conn().await?, &conversation, after, limit + 1).await?;
-    let more = items.len() > limit as usize;
-    items.truncate(limit as usize);
-    let next = items.last().filter(|_| more).map(|last| encode_place(last.n));
-    Ok((items, next))
+    let rows = activity::list(&mut *app.conn().await?, &conversation, after, limit + 1).await?;
+    Ok(Page::of(rows, limit, |last| cursor::encode_place(last.n)))
 }

@@ -2,7 +2,7 @@
 
 use crate::access::{self, Actor, Scope};
 use crate::app::App;
-use crate::domain::cursor::ConversationCursor;
+use crate::domain::cursor::{ConversationCursor, Page};
 use crate::domain::{Conversation, Search, Status, UserId};
 use crate::error::Result;
 use crate::store::conversations::{self, Assignee, Filter};
@@ -32,16 +32,8 @@ pub struct Wanted<'a> {
     pub limit: u32,
 }
 
-/// A page of conversations, latest activity first.
-pub struct Page {
-    /// The conversations.
-    pub items: Vec<Conversation>,
-    /// Where the next page starts.
-    pub next_cursor: Option<String>,
-}
-
-/// A page of what the caller sees.
-pub async fn list(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Page> {
+/// A page of what the caller sees, latest activity first.
+pub async fn list(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Page<Conversation>> {
     let cursor = wanted.cursor.map(ConversationCursor::decode).transpose()?;
     let search = wanted.q.map(|q| Search::parse("q", q)).transpose()?.flatten();
     let scope = access::scope(actor);
@@ -54,17 +46,12 @@ pub async fn list(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Page>
     let filter = Filter { status: wanted.status, assignee };
 
     let mut conn = app.conn().await?;
-    // One more than wanted says whether there is a next page.
     let page = conversations::Page { after: cursor, limit: wanted.limit + 1 };
-    let mut items = match search {
+    let rows = match search {
         None => conversations::list(&mut conn, scope, actor.id(), filter, page).await?,
         Some(search) => conversations::search(&mut conn, scope, actor.id(), &search, filter, page).await?,
     };
-    let more = items.len() > wanted.limit as usize;
-    items.truncate(wanted.limit as usize);
-    let next_cursor = items
-        .last()
-        .filter(|_| more)
-        .map(|last| ConversationCursor { last_activity_at: last.last_activity_at, id: last.id }.encode());
-    Ok(Page { items, next_cursor })
+    Ok(Page::of(rows, wanted.limit, |last| {
+        ConversationCursor { last_activity_at: last.last_activity_at, id: last.id }.encode()
+    }))
 }

@@ -14,7 +14,7 @@ pub use activity::activity;
 pub use assign::assign;
 pub use counts::counts;
 pub use join::{Joined, Room, join, leave};
-pub use list::{Assigned, Page, Wanted, list};
+pub use list::{Assigned, Wanted, list};
 pub use read::{read, typing};
 pub use set_status::set_status;
 pub use show::{Detail, show};

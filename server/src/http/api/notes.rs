@@ -44,8 +44,8 @@ impl Notes {
         cursor: Query<Option<String>>,
     ) -> Result<Reply<NotePage>> {
         let cursor = cursor.0.as_deref();
-        let (items, next_cursor) = notes::list(app.0, &caller.0, conversation_id(&id)?, cursor, limit.0.get()).await?;
-        Ok(Reply(NotePage { items: items.iter().map(Into::into).collect(), next_cursor }))
+        let page = notes::list(app.0, &caller.0, conversation_id(&id)?, cursor, limit.0.get()).await?;
+        Ok(Reply(NotePage { items: page.items.iter().map(Into::into).collect(), next_cursor: page.next_cursor }))
     }
 
     /// Write a note
@@ -74,8 +74,7 @@ impl Notes {
         cursor: Query<Option<String>>,
     ) -> Result<Reply<ActivityPage>> {
         let cursor = cursor.0.as_deref();
-        let (items, next_cursor) =
-            conversations::activity(app.0, &caller.0, conversation_id(&id)?, cursor, limit.0.get()).await?;
-        Ok(Reply(ActivityPage { items: items.iter().map(Into::into).collect(), next_cursor }))
+        let page = conversations::activity(app.0, &caller.0, conversation_id(&id)?, cursor, limit.0.get()).await?;
+        Ok(Reply(ActivityPage { items: page.items.iter().map(Into::into).collect(), next_cursor: page.next_cursor }))
     }
 }

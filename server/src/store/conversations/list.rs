@@ -59,11 +59,28 @@ impl Filter {
     }
 }
 
-/// The page of those that meet a condition which, with a status, is the beginning of an index: `$2` the statuses,
-/// `$3` the id that the list belongs to, `$4` and `$5` the cursor, `$6` the limit.
+/// A page out of a source of conversations: `$2` the statuses, `$3` the id that the list belongs to, `$4` and `$5` the
+/// cursor, `$6` the limit.
+macro_rules! page_of_conversations {
+    (from ($($source:literal),+), $reader:expr, $filter:expr, $owner:expr, $page:expr $(, $arg:expr)* $(,)?) => {
+        select_conversations!(
+            from ($($source),+);
+            "order by c.last_activity_at desc, c.id desc",
+            $reader.0,
+            &$filter.statuses() as &[&str],
+            $owner.0,
+            $page.time(),
+            $page.id(),
+            i64::from($page.limit)
+            $(, $arg)*
+        )
+    };
+}
+
+/// The page of those that meet a condition which, with a status, is the beginning of an index.
 macro_rules! list_conversations {
     ($condition:literal, $reader:expr, $filter:expr, $owner:expr, $page:expr $(, $arg:expr)* $(,)?) => {
-        select_conversations!(
+        page_of_conversations!(
             from ("(
                 select c.* from unnest($2::text[]) s (status)
                 cross join lateral (
@@ -78,14 +95,11 @@ macro_rules! list_conversations {
                 ) c
                 order by c.last_activity_at desc, c.id desc
                 limit $6
-            )");
-            "order by c.last_activity_at desc, c.id desc",
-            $reader.0,
-            &$filter.statuses() as &[&str],
-            $owner.0,
-            $page.time(),
-            $page.id(),
-            i64::from($page.limit)
+            )"),
+            $reader,
+            $filter,
+            $owner,
+            $page
             $(, $arg)*
         )
     };
@@ -129,7 +143,7 @@ const SEARCH_TIME: PgInterval = PgInterval { months: 0, days: 0, microseconds: 1
 macro_rules! search_conversations {
     ($matches:literal, $condition:literal, $reader:expr, $filter:expr, $owner:expr, $page:expr, $query:expr
      $(, $arg:expr)* $(,)?) => {
-        select_conversations!(
+        page_of_conversations!(
             from ("(
                 select c.* from (select distinct f.id from ", $matches, "($3, $7, $8, $9) f (id)) f
                 cross join lateral (select c.* from conversations c where c.id = f.id offset 0) c
@@ -140,14 +154,11 @@ macro_rules! search_conversations {
                   and ", $condition, "
                 order by c.last_activity_at desc, c.id desc
                 limit $6
-            )");
-            "order by c.last_activity_at desc, c.id desc",
-            $reader.0,
-            &$filter.statuses() as &[&str],
-            $owner.0,
-            $page.time(),
-            $page.id(),
-            i64::from($page.limit),
+            )"),
+            $reader,
+            $filter,
+            $owner,
+            $page,
             $query,
             MOST_MATCHES,
             SEARCH_TIME

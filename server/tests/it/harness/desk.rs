@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::Parser;
+use frontdesk::app::App;
 use frontdesk::config::{Cli, Command};
 use frontdesk::serve::{Bound, OpenDatabase};
 use serde_json::json;
@@ -18,6 +19,7 @@ pub struct Desk {
     door: Door,
     pub clock: Arc<TestClock>,
     pub pool: PgPool,
+    app: App,
     database_url: String,
     // Dropped with the desk: the server stops.
     _open: oneshot::Sender<()>,
@@ -55,15 +57,15 @@ impl Desk {
         let base = format!("http://{}", bound.address);
         let clock = Arc::new(TestClock::default());
         let (open, closed) = oneshot::channel::<()>();
-        let serving = {
-            let clock = clock.clone();
-            async move {
-                let stop = async { closed.await.unwrap_or_default() };
-                bound.prepare(&config, &database, clock).unwrap().serve(stop).await.unwrap();
-            }
-        };
-        tokio::spawn(serving);
-        Self { door: Door::of(&base), clock, pool, database_url: url, _open: open }
+        let ready = bound.prepare(&config, &database, clock.clone()).unwrap();
+        let app = ready.app();
+        tokio::spawn(async move { ready.serve(async { closed.await.unwrap_or_default() }).await.unwrap() });
+        Self { door: Door::of(&base), clock, pool, app, database_url: url, _open: open }
+    }
+
+    /// Waits until all that was said so far can be found.
+    pub async fn indexed(&self) {
+        self.app.search_caught_up().await;
     }
 }
 

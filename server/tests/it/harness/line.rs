@@ -12,17 +12,26 @@ use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream};
 
+use super::described;
+
 type Stream = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
 /// Far longer than anything takes: who waits this long waits in vain.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How many of a connection's events are held against their schemas.
+const CHECKED_EVENTS: usize = 200;
 
 pub struct Line {
     sink: SplitSink<Stream, Message>,
     stream: SplitStream<Stream>,
     next_ack: u64,
     acks: HashMap<u64, Value>,
+    /// Which events wait for which acknowledgements.
+    waiting: HashMap<u64, String>,
     heard: VecDeque<(String, Value)>,
+    /// How many events have come.
+    came: usize,
     ended: bool,
 }
 
@@ -48,7 +57,16 @@ impl Line {
         let url = format!("{}/socket.io/?EIO=4&transport=websocket", base.replace("http://", "ws://"));
         let (socket, _) = tokio_tungstenite::connect_async(url).await.unwrap();
         let (sink, stream) = socket.split();
-        let mut line = Self { sink, stream, next_ack: 0, acks: HashMap::new(), heard: VecDeque::new(), ended: false };
+        let mut line = Self {
+            sink,
+            stream,
+            next_ack: 0,
+            acks: HashMap::new(),
+            waiting: HashMap::new(),
+            heard: VecDeque::new(),
+            came: 0,
+            ended: false,
+        };
         let open = line.packet().await.expect("an open packet");
         assert!(open.starts_with("0{"), "{open}");
         line
@@ -67,6 +85,7 @@ impl Line {
     pub async fn start(&mut self, event: &str, payload: Value) -> u64 {
         let ack = self.next_ack;
         self.next_ack += 1;
+        self.waiting.insert(ack, event.to_owned());
         self.raw(&format!("42{ack}{}", json!([event, payload]))).await;
         ack
     }
@@ -132,13 +151,21 @@ impl Line {
         match packet.as_bytes()[0] {
             b'1' => self.ended = true,
             b'2' => {
-                let event: (String, Value) = serde_json::from_str(&packet[1..]).unwrap();
-                self.heard.push_back(event);
+                let (event, payload): (String, Value) = serde_json::from_str(&packet[1..]).unwrap();
+                // Of floods, the beginning: the schemas are slow to check in a debug build.
+                self.came += 1;
+                if self.came <= CHECKED_EVENTS {
+                    described::event(&event, &payload);
+                }
+                self.heard.push_back((event, payload));
             }
             b'3' => {
                 let start = packet.find('[').unwrap();
                 let ack = packet[1..start].parse().unwrap();
                 let (payload,): (Value,) = serde_json::from_str(&packet[start..]).unwrap();
+                if let Some(event) = self.waiting.remove(&ack) {
+                    described::ack(&event, &payload);
+                }
                 self.acks.insert(ack, payload);
             }
             other => panic!("a packet of type {}: {packet}", other as char),

@@ -4,6 +4,7 @@ mod answer;
 mod clock;
 pub mod cluster;
 mod costs;
+pub mod described;
 mod desk;
 mod line;
 mod person;

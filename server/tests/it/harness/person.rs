@@ -3,7 +3,7 @@
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
 
-use super::{Answer, Line};
+use super::{Answer, Line, described};
 
 #[derive(Clone)]
 pub struct Person {
@@ -36,14 +36,16 @@ impl Person {
     }
 
     pub async fn call(&self, method: Method, path: &str, body: Option<Value>) -> Answer {
-        let mut request = self.http.request(method, format!("{}{path}", self.base));
+        let mut request = self.http.request(method.clone(), format!("{}{path}", self.base));
         if !self.token.is_empty() {
             request = request.bearer_auth(&self.token);
         }
         if let Some(body) = body {
             request = request.json(&body);
         }
-        Answer::of(request.send().await.unwrap()).await
+        let answer = Answer::of(request.send().await.unwrap()).await;
+        described::answer(method.as_str(), path, answer.status, &answer.text);
+        answer
     }
 
     /// Like `post`, of a server that may be gone.
