@@ -23,7 +23,7 @@ const ar: Language = {
   from: '{name} من {merchant}',
   here: 'نحن هنا',
   away: 'لسنا هنا الآن، وسنرد عند عودتنا',
-  usually: 'نرد عادةً {time}',
+  usually: 'وقت الرد المعتاد: {time}',
   loading: 'جارٍ التحميل',
 
   conversations: 'محادثاتك',
@@ -89,10 +89,8 @@ const ar: Language = {
 
   detailsBefore: 'مع من نتحدث؟',
   detailsAfter: 'كيف نصل إليك إذا غادرت؟',
-  detailsThanks: 'شكرًا لك، سجّلنا ذلك.',
   name: 'الاسم',
   email: 'البريد الإلكتروني',
-  optional: 'اختياري',
   save: 'احفظ',
   start: 'ابدأ المحادثة',
   skip: 'ليس الآن',

@@ -16,7 +16,7 @@ const de: Language = {
   from: '{name} von {merchant}',
   here: 'Wir sind da',
   away: 'Gerade ist niemand da. Wir antworten, sobald wir zurück sind',
-  usually: 'Wir antworten meist {time}',
+  usually: 'Übliche Antwortzeit: {time}',
   loading: 'Wird geladen',
 
   conversations: 'Ihre Unterhaltungen',
@@ -60,10 +60,8 @@ const de: Language = {
 
   detailsBefore: 'Mit wem sprechen wir?',
   detailsAfter: 'Wie erreichen wir Sie, wenn Sie gehen?',
-  detailsThanks: 'Danke, wir haben das notiert.',
   name: 'Name',
   email: 'E-Mail',
-  optional: 'freiwillig',
   save: 'Speichern',
   start: 'Chat beginnen',
   skip: 'Jetzt nicht',

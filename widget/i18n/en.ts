@@ -16,7 +16,7 @@ const en: Language = {
   from: '{name} from {merchant}',
   here: 'We are here',
   away: 'We are away and will answer when we are back',
-  usually: 'We usually answer {time}',
+  usually: 'We usually answer within {time}',
   loading: 'Loading',
 
   conversations: 'Your conversations',
@@ -60,10 +60,8 @@ const en: Language = {
 
   detailsBefore: 'Who are we talking to?',
   detailsAfter: 'Where can we reach you if you leave?',
-  detailsThanks: 'Thank you. We have noted that.',
   name: 'Name',
   email: 'E-mail',
-  optional: 'optional',
   save: 'Save',
   start: 'Start chat',
   skip: 'Not now',

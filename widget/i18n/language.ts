@@ -66,10 +66,8 @@ export interface Language {
 
   detailsBefore: string;
   detailsAfter: string;
-  detailsThanks: string;
   name: string;
   email: string;
-  optional: string;
   save: string;
   start: string;
   skip: string;

@@ -79,7 +79,7 @@ export function chat(settings: Settings, words: Words, lang: string, emit: (name
     frame.onload = () => {
       setTimeout(() => {
         if (ready) return;
-        console.error(`Frontdesk: refused. "${merchant}" must allow ${location.origin}, the page's CSP ${origin}`);
+        console.error(`Frontdesk: refused. "${merchant}" must allow ${location.origin}, its CSP ${origin}`);
         frame?.remove();
         frame = undefined;
         face.refuse(`${words.chat}: ${words.refused}`);

@@ -6,9 +6,9 @@ const WORTH_SAYING_MS = 1500;
 
 export class Connection {
   /** The browser says that there is no network. */
-  offline = $state(!navigator.onLine);
+  offline = $state.raw(!navigator.onLine);
   /** There should be a connection, and has not been one for a while. */
-  cut = $state(false);
+  cut = $state.raw(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(live: Live) {

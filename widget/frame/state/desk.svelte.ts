@@ -1,14 +1,15 @@
 /** The chat with one merchant: who it is, who one is oneself, and what has been said. */
-import { browserStore, createSession, ProblemError, unwrap, type components, type Session, type User } from '@frontdesk/client';
+import { browserStore, createSession, FrontdeskError, ProblemError, unwrap, type components, type Session, type User } from '@frontdesk/client';
 import { browserOutbox, type Conversation } from '@frontdesk/client/conversation';
 import { connect, type Live } from '@frontdesk/client/live';
 import type { EventDetail, FrameEvent } from '../../bridge.ts';
+import { claims } from './claims.ts';
 import { Connection } from './connection.svelte.ts';
 import { Inbox } from './inbox.svelte.ts';
 import { prefix, shelf, type Shelf } from './storage.ts';
 import { Talk } from './talk.svelte.ts';
 
-export type Merchant = components['schemas']['MerchantProfile'];
+export type Merchant = components['schemas']['MerchantDetail'];
 export interface Details {
   name?: string;
   email?: string;
@@ -18,16 +19,16 @@ type Emit = (name: FrameEvent, detail: EventDetail) => void;
 export class Desk {
   merchant = $state.raw<Merchant | null>(null);
   /** There is no such merchant, or nobody answers. */
-  problem = $state<'missing' | 'unreachable' | null>(null);
+  problem = $state.raw<'missing' | 'unreachable' | null>(null);
   me = $state.raw<User | null>(null);
   /** Until the page has said who its customer is, nobody's conversations are shown. */
-  held = $state(false);
+  held = $state.raw(false);
   /** What is on screen; null until it is known which one that is. */
   talk = $state.raw<Talk | null>(null);
   /** The server has ended the session. */
-  ended = $state(false);
+  ended = $state.raw(false);
   /** A guest has been asked for a name and an address, and has answered or would rather not. */
-  asked = $state(false);
+  asked = $state.raw(false);
 
   readonly session: Session;
   readonly live: Live;
@@ -135,6 +136,42 @@ export class Desk {
     await this.#switch(() => this.session.register({ name, email, password }));
   }
 
+  /**
+   * Goes on as whom the page says, in a signed token. A guest's conversations come along; whoever else was here is
+   * signed out and forgotten. Without a token the page could not say: then nobody it once vouched for is shown.
+   */
+  async identify(token: string | undefined): Promise<void> {
+    const before = this.session.current;
+    const who = token ? claims(token) : null;
+    try {
+      if (!token) {
+        if (before?.user.verified) await this.signOut();
+      } else if (!before?.user.verified || who === null || this.shelf.get('identity') !== who) {
+        await this.#become(token, before?.user.guest ? before.user : null);
+        this.shelf.set('identity', who);
+        this.#emit('identified', {});
+      }
+    } catch (error) {
+      const { code } = error instanceof FrontdeskError ? error : { code: 'disconnected' };
+      console.error(`Frontdesk: the customer could not be identified: ${code}`);
+      this.#emit('refused', { code });
+      // Who was here may be somebody else than who is now.
+      if (before && !before.user.guest) await this.signOut();
+    }
+    this.held = false;
+    await this.load();
+  }
+
+  async #become(token: string, guest: User | null): Promise<void> {
+    const before = this.session.current;
+    const guestToken = guest ? await this.session.token() : undefined;
+    const user = await this.session.identify({ merchantId: this.#slug, token, ...(guestToken && { guestToken }) });
+    // What the guest has not sent yet is the customer's now; what another customer left behind is nobody's.
+    if (guest) this.shelf.rename(`outbox:${guest.id}:`, `outbox:${user.id}:`);
+    else if (before && before.user.id !== user.id) this.shelf.wipe('session', 'muted');
+    if (before && !guest) this.#end(before.refreshToken);
+  }
+
   /** Signs out, and forgets everything that was kept here. */
   async signOut(): Promise<void> {
     this.#leaving = true;
@@ -158,10 +195,12 @@ export class Desk {
     const before = this.session.current;
     await enter();
     this.shelf.wipe('session', 'muted');
-    if (!before) return;
-    const body = { refreshToken: before.refreshToken };
-    // It runs out by itself when the server could not be told.
-    void unwrap(this.session.api.POST('/api/auth/logout', { body })).catch(() => undefined);
+    if (before) this.#end(before.refreshToken);
+  }
+
+  /** Ends a session that was left; one that the server was not told of runs out by itself. */
+  #end(refreshToken: string): void {
+    void unwrap(this.session.api.POST('/api/auth/logout', { body: { refreshToken } })).catch(() => undefined);
   }
 
   async #start(content: string, clientId: string): Promise<Conversation> {

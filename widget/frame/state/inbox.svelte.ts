@@ -5,7 +5,7 @@ import type { Live } from '@frontdesk/client/live';
 
 export class Inbox {
   all = $state.raw<readonly Conversation[]>([]);
-  loaded = $state(false);
+  loaded = $state.raw(false);
   /** What was written to oneself and not read, in all of them. */
   unread = $derived(this.all.reduce((sum, it) => sum + (it.unreadCount ?? 0), 0));
 

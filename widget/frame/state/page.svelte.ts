@@ -3,12 +3,12 @@ import { bridge, type EventDetail, type FrameEvent, type Memory, type ToFrame, t
 
 export class Page {
   /** On screen. Opened by itself, without a page around it, it always is. */
-  shown = $state(true);
+  shown = $state.raw(true);
   /** It covers the page: then the keyboard stays within. */
-  full = $state(false);
+  full = $state.raw(false);
   /** Counts how often a person opened it, so that it can take the keyboard each time. */
-  opened = $state(0);
-  visible = $state(document.visibilityState === 'visible');
+  opened = $state.raw(0);
+  visible = $state.raw(document.visibilityState === 'visible');
   /** Somebody can see what arrives. */
   watched = $derived(this.shown && this.visible);
 

@@ -20,13 +20,18 @@ export interface Beginning {
 }
 
 export class Talk {
-  id = $state<string | null>(null);
+  id = $state.raw<string | null>(null);
   /** Null until it is there. */
   view = $state.raw<ConversationView | null>(null);
   /** What was written before there was a conversation. */
   pending = $state.raw<readonly Outgoing[]>([]);
 
-  outbox = $derived([...(this.view?.outbox ?? []), ...this.pending]);
+  /** What is not stored, each once, also while a beginning turns into a conversation. */
+  outbox = $derived.by(() => {
+    const known = new Set(this.view?.messages.map((it) => it.clientId));
+    const waiting = [...(this.view?.outbox ?? []), ...this.pending];
+    return waiting.filter(({ clientId }) => !known.has(clientId) && known.add(clientId));
+  });
   unsent = $derived(this.outbox.length);
   /** The others have read up to here. */
   seen = $derived.by(() => {
@@ -92,7 +97,10 @@ export class Talk {
   #follow(id: string): void {
     this.id = id;
     this.#followed = follow(this.#from.live, id, { outbox: this.#from.outbox });
-    this.#followed.subscribe((view) => (this.view = view));
+    this.#followed.subscribe((view) => {
+      this.view = view;
+      if (view.loaded) this.pending = [];
+    });
   }
 
   #put(message: Outgoing): void {
