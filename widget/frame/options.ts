@@ -1,0 +1,25 @@
+/** What the loader wrote after the # of the frame's address. */
+export interface Options {
+  /** The merchant's id or slug, from the path. */
+  merchant: string;
+  /** The exact origin of the page around the frame; null when it is opened by itself. */
+  page: string | null;
+  lang: string | null;
+  theme: string | null;
+  accent: string | null;
+  /** The page is about to say who its customer is: show nobody's conversations before. */
+  hold: boolean;
+}
+
+export function options({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): Options {
+  const given = new URLSearchParams(hash.slice(1));
+  const get = (name: string) => given.get(name) || null;
+  return {
+    merchant: decodeURIComponent(pathname.split('/').filter(Boolean).pop() ?? ''),
+    page: get('page'),
+    lang: get('lang'),
+    theme: get('theme'),
+    accent: get('accent'),
+    hold: !!get('hold'),
+  };
+}

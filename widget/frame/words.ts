@@ -1,0 +1,20 @@
+/** The language of the panel. It is chosen before anything is shown, and stays. */
+import { choose } from '../i18n/choose.ts';
+import type { Language } from '../i18n/language.ts';
+import { count as counted } from '../i18n/speak.ts';
+import type { Counted } from '../i18n/language.ts';
+
+export { fill } from '../i18n/speak.ts';
+
+const all = import.meta.glob<Language>(['../i18n/??.ts'], { import: 'default' });
+const path = (code: string) => `../i18n/${code}.ts`;
+
+export let t: Language;
+export let lang = 'en';
+
+export async function speak(wanted: string | null): Promise<void> {
+  lang = choose([wanted ?? undefined, ...navigator.languages], (code) => !!all[path(code)]);
+  t = await all[path(lang)]!();
+}
+
+export const count = (texts: Counted, number: number): string => counted(lang, texts, number);
