@@ -14,8 +14,9 @@ declare global {
 /** Who the shop's own sign-in, if it had one, would say the customer is. */
 const customers = [
   { id: '', name: 'a guest' },
-  { id: 'mia', name: 'Mia Brandt, signed in' },
-  { id: 'noah', name: 'Noah Silva, signed in' },
+  { id: 'lena', name: 'Lena Vogt, signed in' },
+  { id: 'omar', name: 'عمر حداد, signed in' },
+  { id: 'yuki', name: 'Yuki Tanaka, signed in' },
 ];
 
 const given = new URLSearchParams(location.search);

@@ -22,7 +22,7 @@ const ar: Language = {
   menu: 'المزيد',
   from: '{name} من {merchant}',
   here: 'نحن هنا',
-  away: 'لسنا هنا الآن، وسنرد عند عودتنا',
+  away: 'سنرد عند عودتنا',
   usually: 'وقت الرد المعتاد: {time}',
   loading: 'جارٍ التحميل',
 

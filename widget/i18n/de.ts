@@ -15,7 +15,7 @@ const de: Language = {
   menu: 'Mehr',
   from: '{name} von {merchant}',
   here: 'Wir sind da',
-  away: 'Gerade ist niemand da. Wir antworten, sobald wir zurück sind',
+  away: 'Wir antworten, sobald wir da sind',
   usually: 'Übliche Antwortzeit: {time}',
   loading: 'Wird geladen',
 

@@ -15,7 +15,7 @@ const en: Language = {
   menu: 'More',
   from: '{name} from {merchant}',
   here: 'We are here',
-  away: 'We are away and will answer when we are back',
+  away: 'We answer when we are back',
   usually: 'We usually answer within {time}',
   loading: 'Loading',
 

@@ -39,6 +39,9 @@ export class Desk {
   readonly #emit: Emit;
   readonly #outbox;
   #leaving = false;
+  #loading: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
 
   constructor(slug: string, hold: boolean, emit: Emit, url = location.origin) {
     this.#slug = slug;
@@ -46,6 +49,7 @@ export class Desk {
     this.held = hold;
     this.shelf = shelf(slug);
     this.asked = this.shelf.get('asked') !== null;
+    this.merchant = JSON.parse(this.shelf.get('merchant') ?? 'null');
     this.#outbox = browserOutbox(`${prefix(slug)}outbox`);
     this.session = createSession({ url, store: browserStore(`${prefix(slug)}session`) });
     this.live = connect(this.session);
@@ -57,28 +61,37 @@ export class Desk {
     });
     addEventListener('online', () => void this.load());
     addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.load());
+    if (this.merchant && !this.session.current && !hold) this.#choose();
     void this.load();
   }
 
   /** Reads, or reads again, what may have changed while nobody looked. */
-  load = async (): Promise<void> => {
+  load = (): Promise<void> => (this.#loading ??= this.#load().finally(() => (this.#loading = undefined)));
+
+  async #load(): Promise<void> {
     try {
       const path = { idOrSlug: this.#slug };
       this.merchant = await unwrap(this.session.api.GET('/api/merchants/{idOrSlug}', { params: { path } }));
       this.problem = null;
+      this.#failures = 0;
+      this.shelf.set('merchant', JSON.stringify(this.merchant));
       if (this.held) return;
       if (this.session.current) await this.inbox.load();
       this.#choose();
     } catch (error) {
       const missing = error instanceof ProblemError && error.code === 'merchant_not_found';
       if (!this.merchant || missing) this.problem = missing ? 'missing' : 'unreachable';
-      else if (!this.held && !this.session.current) this.#choose();
+      // With what is known from the last visit one can write; it goes out when the server is back.
+      else if (!this.held && !this.talk) this.open(this.session.current && this.shelf.get('talk'));
+      clearTimeout(this.#timer);
+      if (!missing) this.#timer = setTimeout(() => void this.load(), Math.min(1000 * 2 ** this.#failures++, 30_000));
     }
-  };
+  }
 
   /** Shows a conversation; null for one that begins. */
   open(id: string | null): void {
     if (this.talk && this.talk.id === id) return;
+    this.shelf.set('talk', id);
     this.talk?.close();
     this.talk = new Talk(
       {
@@ -87,6 +100,7 @@ export class Desk {
         start: (content, clientId) => this.#start(content, clientId),
         started: (conversation) => {
           this.inbox.take({ ...conversation, unreadCount: 0 });
+          this.shelf.set('talk', conversation.id);
           this.#emit('started', { conversationId: conversation.id });
         },
         elsewhere: () => {
@@ -159,13 +173,12 @@ export class Desk {
       if (before && !before.user.guest) await this.signOut();
     }
     this.held = false;
-    await this.load();
+    await this.#load();
   }
 
   async #become(token: string, guest: User | null): Promise<void> {
     const before = this.session.current;
-    const guestToken = guest ? await this.session.token() : undefined;
-    const user = await this.session.identify({ merchantId: this.#slug, token, ...(guestToken && { guestToken }) });
+    const user = await this.session.identify({ merchantId: this.#slug, token });
     // What the guest has not sent yet is the customer's now; what another customer left behind is nobody's.
     if (guest) this.shelf.rename(`outbox:${guest.id}:`, `outbox:${user.id}:`);
     else if (before && before.user.id !== user.id) this.shelf.wipe('session', 'muted');
@@ -223,7 +236,7 @@ export class Desk {
     if (!before && user?.guest && this.talk && !this.talk.id) return;
     this.ended = !!before && !user && !afresh;
     this.leave();
-    void this.load();
+    void this.#load();
   }
 
   /** Goes on where it was: in the latest conversation that is not over, or with a new one. */

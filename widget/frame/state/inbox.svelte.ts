@@ -12,7 +12,10 @@ export class Inbox {
   #session: Session;
   /** A conversation belongs to one merchant; an account may write to many. */
   #merchant: () => string | undefined;
-  #reading = 0;
+  /** Whose list it is, and which answer is the newest. */
+  #epoch = 0;
+  #asked = 0;
+  #answered = 0;
 
   constructor(live: Live, merchant: () => string | undefined) {
     this.#session = live.session;
@@ -28,7 +31,9 @@ export class Inbox {
     });
     live.on('message', (message) => {
       const known = this.find(message.conversationId);
-      if (known && message.seq > known.lastSeq) this.take({ ...known, lastMessage: message, lastSeq: message.seq });
+      if (!known || message.seq <= known.lastSeq) return;
+      const { unreadCount: _, ...rest } = known;
+      this.take({ ...rest, lastMessage: message, lastSeq: message.seq });
     });
   }
 
@@ -38,17 +43,19 @@ export class Inbox {
   async load(): Promise<void> {
     if (!this.#merchant()) return;
     if (!this.#session.current) return this.clear();
-    const reading = ++this.#reading;
+    const epoch = this.#epoch;
+    const asked = ++this.#asked;
     const query = { limit: 200 };
     const { items } = await unwrap(this.#session.api.GET('/api/conversations', { params: { query } }));
-    // Another person's by now, or an older answer than one that is there.
-    if (reading !== this.#reading) return;
-    this.all = items.filter((it) => it.merchant.id === this.#merchant());
+    if (epoch !== this.#epoch) return;
     this.loaded = true;
+    if (asked < this.#answered) return;
+    this.#answered = asked;
+    this.all = items.filter((it) => it.merchant.id === this.#merchant());
   }
 
   clear(): void {
-    this.#reading += 1;
+    this.#epoch += 1;
     this.all = [];
     this.loaded = false;
   }
