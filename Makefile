@@ -60,7 +60,8 @@ test: setup-test format-check deny clippy sqlx-check cargo-test ## Run every che
 
 .PHONY: cargo-test
 cargo-test: setup-test ## Run the tests alone
-	cargo test --workspace --locked
+	cargo test --workspace --locked --no-run
+	FRONTDESK_PROGRAM=$(abspath $(TARGET))/debug/frontdesk .ci/with-server cargo test --workspace --locked
 
 .PHONY: soak
 soak: setup-test ## Run the test of long lists and searches on ten times as much
@@ -74,7 +75,7 @@ format-check:
 	cargo fmt --all --check
 
 .PHONY: clippy
-clippy:
+clippy: setup-test
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 
 .PHONY: deny
@@ -92,10 +93,11 @@ sqlx: setup-test ## Write .sqlx anew, after a change to a query or a migration
 	.ci/with-database cargo sqlx prepare --workspace -- --all-targets --locked
 
 .PHONY: openapi
-openapi: ## Write openapi/openapi.json anew, after a change to the API
+openapi: ## Write openapi/openapi.json and its Rust client anew, after a change to the API
 	@mkdir -p openapi
 	cargo run --quiet --locked --package frontdesk -- openapi > openapi/openapi.json.new || { rm -f openapi/openapi.json.new; exit 1; }
 	@mv openapi/openapi.json.new openapi/openapi.json
+	cargo run --quiet --locked --package frontdesk-client-generate
 
 .PHONY: clean
 clean: ## Remove what was built and installed here; the data of the server stays
