@@ -3,6 +3,7 @@
 
 mod calls;
 mod harness;
+mod live;
 mod problems;
 mod sessions;
 mod signing_in;
