@@ -76,7 +76,8 @@ test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript 
 
 .PHONY: cargo-test
 cargo-test: setup-test widget ## Run the tests alone
-	cargo test --workspace --locked
+	cargo test --workspace --locked --no-run
+	FRONTDESK_PROGRAM=$(abspath $(TARGET))/debug/frontdesk .ci/with-server cargo test --workspace --locked
 
 .PHONY: test-typescript
 test-typescript: setup-test ## Run the tests of the client for TypeScript
@@ -104,7 +105,7 @@ format-check:
 	cargo fmt --all --check
 
 .PHONY: clippy
-clippy:
+clippy: setup-test
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 
 .PHONY: deny
@@ -124,6 +125,7 @@ sqlx: setup-test ## Write .sqlx anew, after a change to a query or a migration
 DOCUMENTS := openapi/openapi.json openapi/asyncapi.json
 .PHONY: openapi $(DOCUMENTS)
 openapi: $(DOCUMENTS) openapi/typescript/node_modules/.package-lock.json ## Write the published documents and clients anew, after a change to the API
+	cargo run --quiet --locked --package frontdesk-client-generate
 	npm run --silent generate --prefix openapi/typescript
 
 $(DOCUMENTS): openapi/%.json:
