@@ -70,7 +70,8 @@ fn in_place_of_an_answer(error: &Error) -> Response {
     let mut response = http::Response::new(String::new());
     match error {
         Error::Problem(problem) => {
-            *response.status_mut() = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
+            let status = u16::try_from(problem.status).ok().and_then(|it| StatusCode::from_u16(it).ok());
+            *response.status_mut() = status.unwrap_or(StatusCode::SERVICE_UNAVAILABLE);
             response.headers_mut().extend(problem.retry_after.map(|it| (RETRY_AFTER, it.as_secs().into())));
             *response.body_mut() = json!(***problem).to_string();
         }
