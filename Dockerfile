@@ -1,8 +1,18 @@
 # syntax=docker/dockerfile:1
 
+FROM node:22-bookworm-slim AS widget
+WORKDIR /src
+COPY openapi openapi
+COPY ui-tokens ui-tokens
+COPY widget widget
+RUN npm ci --prefix openapi/typescript --no-audit --no-fund \
+    && npm ci --prefix widget --no-audit --no-fund \
+    && npm run build --prefix widget
+
 FROM rust:1.95-bookworm AS build
 WORKDIR /src
 COPY . .
+COPY --from=widget /src/widget/dist widget/dist
 # The queries are checked against the committed .sqlx; no database is needed to build.
 ENV SQLX_OFFLINE=true
 RUN --mount=type=cache,target=/usr/local/cargo/registry \

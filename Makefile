@@ -10,7 +10,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 TOOLS := $(TARGET)/tools
 SQLX_CLI := 0.9.0
 CARGO_DENY := 0.20.2
-NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/typescript examples/typescript-page openapi/third-party
+NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/typescript examples/typescript-page openapi/third-party widget
 PYTHON := $(TOOLS)/python
 
 # The tools installed here come first, whatever else the machine has.
@@ -28,7 +28,16 @@ help: ## Show this list
 setup: ## Install what building and running takes, where it is missing
 	@.ci/setup run
 
-.PHONY: build widget
+.PHONY: widget
+widget: setup widget/dist/widget.js ## Build the widget and the demo shop, which the server shows
+
+WIDGET_SOURCES := $(shell find widget ui-tokens openapi/typescript/src \( -name node_modules -o -name dist -o -name e2e \) -prune -o -type f -print)
+widget/dist/widget.js: openapi/typescript/node_modules/.package-lock.json widget/node_modules/.package-lock.json $(WIDGET_SOURCES)
+	npm run --silent build --prefix openapi/typescript
+	npm run --silent build --prefix widget
+	@touch $@
+
+.PHONY: build
 build: widget ## Build the release binary, target/release/frontdesk
 	cargo build --release --locked --package frontdesk
 
@@ -52,7 +61,7 @@ define cargo_tool
 endef
 
 %/node_modules/.package-lock.json: %/package.json %/package-lock.json
-	@.ci/setup test
+	@.ci/setup run
 	npm ci --prefix $* --include=dev --no-audit --no-fund --loglevel=error
 	@touch $@
 
@@ -63,11 +72,12 @@ $(PYTHON)/requirements.txt: openapi/third-party/requirements.txt
 	@cp $< $@
 
 .PHONY: test
-test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript test-third-party ## Run every check and test there is
+test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript test-third-party test-widget ## Run every check and test there is
 
 .PHONY: cargo-test
 cargo-test: setup-test widget ## Run the tests alone
-	cargo test --workspace --locked
+	cargo test --workspace --locked --no-run
+	FRONTDESK_PROGRAM=$(abspath $(TARGET))/debug/frontdesk .ci/with-server cargo test --workspace --locked
 
 .PHONY: test-typescript
 test-typescript: setup-test ## Run the tests of the client for TypeScript
@@ -78,6 +88,10 @@ test-third-party: setup-test ## Have other people's generators and programs use 
 	.ci/with-server openapi/third-party/run $(abspath $(PYTHON))/bin/python
 	FRONTDESK_TOKEN_TTL=2 FRONTDESK_RATE_LIMITS=on .ci/with-server bash -c \
 	  'node --test openapi/third-party/live.test.mjs && python3 -m unittest discover examples/python-export'
+
+.PHONY: test-widget
+test-widget: setup-test widget ## Run the tests of the widget, in a real browser
+	.ci/with-server npm test --prefix widget
 
 .PHONY: soak
 soak: setup-test ## Run the test of long lists and searches on ten times as much
@@ -91,7 +105,7 @@ format-check:
 	cargo fmt --all --check
 
 .PHONY: clippy
-clippy:
+clippy: setup-test
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 
 .PHONY: deny
@@ -111,6 +125,7 @@ sqlx: setup-test ## Write .sqlx anew, after a change to a query or a migration
 DOCUMENTS := openapi/openapi.json openapi/asyncapi.json
 .PHONY: openapi $(DOCUMENTS)
 openapi: $(DOCUMENTS) openapi/typescript/node_modules/.package-lock.json ## Write the published documents and clients anew, after a change to the API
+	cargo run --quiet --locked --package frontdesk-client-generate
 	npm run --silent generate --prefix openapi/typescript
 
 $(DOCUMENTS): openapi/%.json:
@@ -121,4 +136,4 @@ $(DOCUMENTS): openapi/%.json:
 .PHONY: clean
 clean: ## Remove what was built and installed here; the data of the server stays
 	cargo clean
-	rm -rf $(NPM_PACKAGES:%=%/node_modules) openapi/typescript/dist
+	rm -rf $(NPM_PACKAGES:%=%/node_modules) openapi/typescript/dist widget/dist

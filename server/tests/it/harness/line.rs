@@ -17,7 +17,7 @@ use super::described;
 type Stream = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
 /// Far longer than anything takes: who waits this long waits in vain.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How many of a connection's events are held against their schemas.
 const CHECKED_EVENTS: usize = 200;
@@ -175,7 +175,7 @@ impl Line {
 
     async fn packet(&mut self) -> Option<String> {
         loop {
-            match timeout(PATIENCE, self.stream.next()).await.expect("something within 20 s") {
+            match timeout(PATIENCE, self.stream.next()).await.expect("something within a minute") {
                 Some(Ok(Message::Text(text))) if text.as_str() == "2" => self.raw("3").await,
                 Some(Ok(Message::Text(text))) => return Some(text.to_string()),
                 Some(Ok(Message::Close(_)) | Err(_)) | None => return None,
