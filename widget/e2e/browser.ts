@@ -11,7 +11,8 @@ const contexts: BrowserContext[] = [];
 beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--autoplay-policy=no-user-gesture-required'],
+    // Playwright turns off more than this, among it that each site has a part of a frame's storage for itself.
+    args: ['--no-sandbox', '--disable-features=Translate,MediaRouter'],
   });
 });
 
@@ -32,7 +33,7 @@ export class Visitor {
     readonly page: Page,
   ) {}
 
-  static async comes(options: BrowserContextOptions = {}): Promise<Visitor> {
+  static async comes({ storage, ...options }: BrowserContextOptions & { storage?: 'denied' } = {}): Promise<Visitor> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       locale: 'en-GB',
@@ -40,6 +41,8 @@ export class Visitor {
       ...options,
     });
     contexts.push(context);
+    // As a browser does that blocks all that frames of other sites would keep.
+    if (storage) await context.addInitScript(denyStorage);
     return Visitor.#with(context);
   }
 
@@ -134,4 +137,13 @@ export class Visitor {
       expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => `${node.html} ${node.failureSummary}`).join('\n')}`)).toEqual([]);
     }
   }
+}
+
+function denyStorage(): void {
+  if (window.top === window) return;
+  const deny = () => {
+    throw new DOMException('Access is denied for this document.', 'SecurityError');
+  };
+  Object.defineProperty(window, 'localStorage', { get: deny });
+  navigator.locks.request = () => Promise.reject(new DOMException('Access is denied for this document.', 'SecurityError'));
 }

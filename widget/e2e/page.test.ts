@@ -34,6 +34,17 @@ test('on a site with the strictest policy the whole job works, and nothing is re
   expect(ana.errors).toEqual([]);
 });
 
+test('where the browser denies the frame its storage, the chat works for as long as the page is there', async () => {
+  const site = await shop();
+  await allow(site);
+  const ana = await (await Visitor.comes({ storage: 'denied' })).goes(site);
+  await ana.launcher.click();
+  await ana.tells('Not to be kept');
+  await ana.button('Not now').click();
+  await ana.tells('And another');
+  expect(ana.errors).toEqual([]);
+});
+
 test('a site that the merchant does not allow is refused, and its owner is told what to do', async () => {
   const site = await shop();
   await allow('https://another.example');

@@ -1,6 +1,6 @@
 // Where a sign-in is kept.
 import type { components } from './generated/rest.js';
-import { kept } from './storage.js';
+import { alone, kept } from './storage.js';
 
 export type AuthSession = components['schemas']['AuthSession'];
 
@@ -42,7 +42,7 @@ export function browserStore(key = 'frontdesk:session'): SessionStore {
       globalThis.addEventListener?.('storage', heard);
       return () => globalThis.removeEventListener?.('storage', heard);
     },
-    // Without locks (plain http) two tabs may renew at once: the server gives both the same successor.
-    exclusively: async (work) => (globalThis.navigator?.locks ? await navigator.locks.request(key, work) : work()),
+    // Two tabs that renew at once all the same get the same successor.
+    exclusively: (work) => alone(key, work),
   };
 }

@@ -45,3 +45,18 @@ export function keptInMemory(storage?: () => Storage): Kept {
  * goes.
  */
 export const kept = /* @__PURE__ */ keptInMemory(() => localStorage);
+
+/**
+ * Does this while no other tab does. Without locks (plain http, a frame whose storage is blocked) tabs may do it at once:
+ * the server tells what it has seen before.
+ */
+export async function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+  let begun = false;
+  const once = () => ((begun = true), work());
+  try {
+    if (globalThis.navigator?.locks) return await navigator.locks.request(name, once);
+  } catch (error) {
+    if (begun) throw error;
+  }
+  return once();
+}

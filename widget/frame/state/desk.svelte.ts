@@ -49,7 +49,7 @@ export class Desk {
     this.held = hold;
     this.shelf = shelf(slug);
     this.asked = this.shelf.get('asked') !== null;
-    this.merchant = JSON.parse(this.shelf.get('merchant') ?? 'null');
+    this.merchant = this.shelf.get<Merchant>('merchant');
     this.#outbox = browserOutbox(`${prefix(slug)}outbox`);
     this.session = createSession({ url, store: browserStore(`${prefix(slug)}session`) });
     this.live = connect(this.session);
@@ -74,7 +74,7 @@ export class Desk {
       this.merchant = await unwrap(this.session.api.GET('/api/merchants/{idOrSlug}', { params: { path } }));
       this.problem = null;
       this.#failures = 0;
-      this.shelf.set('merchant', JSON.stringify(this.merchant));
+      this.shelf.set('merchant', this.merchant);
       if (this.held) return;
       if (this.session.current) await this.inbox.load();
       this.#choose();
@@ -133,7 +133,7 @@ export class Desk {
   /** Keeps what a guest says about themselves: at once, or as soon as there is a guest. */
   async introduce(details: Details): Promise<void> {
     if (this.session.current) this.me = await unwrap(this.session.api.PATCH('/api/auth/me', { body: details }));
-    else this.shelf.set('details', JSON.stringify(details));
+    else this.shelf.set('details', details);
     this.skip();
   }
 
@@ -220,7 +220,7 @@ export class Desk {
     const merchantId = this.merchant?.id;
     if (!merchantId) throw new TypeError('the merchant is not known yet');
     if (!this.session.current) {
-      const details: Details = JSON.parse(this.shelf.get('details') ?? '{}');
+      const details = this.shelf.get<Details>('details') ?? {};
       await this.session.guest({ merchantId, ...details });
       this.shelf.set('details', null);
     }

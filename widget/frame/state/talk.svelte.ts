@@ -1,5 +1,5 @@
 /** The conversation on screen: one that is there, or one that begins with what is written next. */
-import { FrontdeskError } from '@frontdesk/client';
+import { alone, FrontdeskError } from '@frontdesk/client';
 import { follow, type Conversation, type ConversationView, type FollowedConversation, type Outgoing, type OutboxStore } from '@frontdesk/client/conversation';
 import type { Live } from '@frontdesk/client/live';
 
@@ -124,7 +124,7 @@ export class Talk {
     this.#busy = true;
     clearTimeout(this.#timer);
     try {
-      await alone(async () => {
+      await alone('frontdesk:begin', async () => {
         // Another tab has begun with it meanwhile.
         if (!this.#from.outbox.load(NEW).some((it) => it.clientId === first.clientId)) return this.#from.elsewhere();
         this.#show(first.clientId, { state: 'sending' });
@@ -153,7 +153,3 @@ export class Talk {
     if (!this.#closed) this.#timer = setTimeout(() => void this.#begin(), wait);
   }
 }
-
-/** One tab at a time begins a conversation. Without locks (plain http) the server tells repeats by their `clientId`. */
-const alone = async (work: () => Promise<void> | void): Promise<void> =>
-  navigator.locks ? navigator.locks.request('frontdesk:begin', work) : work();
