@@ -129,7 +129,9 @@ export class Visitor {
 
   /** Nobody is kept out: no violation of what axe knows of WCAG, in the panel and around it. */
   async isAccessible(): Promise<void> {
-    for (const where of [await this.frame(), this.page.mainFrame()]) {
+    // Covered by the panel, the page is out of everybody's reach.
+    const covered = await this.page.evaluate(() => document.body.inert);
+    for (const where of [await this.frame(), ...(covered ? [] : [this.page.mainFrame()])]) {
       await where.evaluate(axe.source);
       const { violations } = await where.evaluate(() =>
         (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, { iframes: false }),
