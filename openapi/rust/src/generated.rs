@@ -8863,4 +8863,13 @@ pub mod prelude {
     pub use self::super::Client;
 }
 /// The operations that take no access token.
-pub(crate) const OPEN_OPERATIONS: &[&str] = &[];
+pub(crate) const OPEN_OPERATIONS: &[&str] = &[
+    "become_guest",
+    "identify",
+    "login",
+    "logout",
+    "refresh",
+    "register",
+    "list_merchants",
+    "get_merchant",
+];

@@ -29,11 +29,11 @@ pub(crate) fn simplify(document: &mut Value) {
     });
 }
 
-/// The operations that say nothing of security, by the names that the generator gives them.
+/// The operations that ask for no bearer, by the names that the generator gives them.
 pub(crate) fn operations_without_bearer(document: &Value) -> Vec<String> {
     let mut ids = Vec::new();
     for_each_operation(&mut document.clone(), |operation| {
-        if operation.get("security").is_none()
+        if operation.get("security").and_then(Value::as_array).is_none_or(Vec::is_empty)
             && let Some(id) = operation.get("operationId").and_then(Value::as_str)
         {
             ids.push(id.to_snake_case());
