@@ -73,8 +73,9 @@ function compressed(dir: string): Plugin {
   };
 }
 
-export default defineConfig(({ mode }) => {
-  const part = parts[mode];
+export default defineConfig(({ mode, command }) => {
+  // What else reads this, svelte-check for one, is after the panel.
+  const part = parts[mode] ?? (command === 'serve' && parts.frame);
   if (!part) throw new Error(`--mode is one of ${Object.keys(parts).join(', ')}`);
   return {
     ...part,

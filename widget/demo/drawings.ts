@@ -3,7 +3,7 @@ import type { Drawing } from './shops.ts';
 
 const shapes: Record<Drawing, string> = {
   mug: '<path d="M70 80h60v52a16 16 0 0 1-16 16H86a16 16 0 0 1-16-16z" fill="currentColor"/><path d="M130 92h8a15 15 0 0 1 0 30h-8" fill="none" stroke="currentColor" stroke-width="9"/><path d="M88 64c0-8 6-8 6-16M106 64c0-8 6-8 6-16" fill="none" stroke="#b9a58c" stroke-width="4" stroke-linecap="round"/>',
-  lamp: '<path d="M76 56h48l18 46H58z" fill="currentColor"/><path d="M100 102v42" stroke="#6b4f35" stroke-width="7"/><path d="M74 148h52a4 4 0 0 0-4-8H78a4 4 0 0 0-4 8z" fill="#6b4f35"/><path d="M62 106h76l14 22H48z" fill="#fff3c9" opacity=".7"/>',
+  lamp: '<path d="M76 56h48l18 46H58z" fill="currentColor"/><path d="M100 102v42" stroke="#6b4f35" stroke-width="7"/><path d="M74 148h52a4 4 0 0 0-4-8H78a4 4 0 0 0-4 8z" fill="#6b4f35"/><path d="M58 102h84l16 24H42z" fill="#fff3c9" opacity=".6"/>',
   chair: '<path d="M72 46h7v104h-7zM121 46h7v104h-7z" fill="#8a6a48"/><path d="M72 50h56v10H72zM72 70h56v10H72z" fill="#8a6a48"/><path d="M64 98h72v13H64z" fill="currentColor"/><path d="M66 111h6v39h-6zM128 111h6v39h-6z" fill="#6f5338"/>',
   plant: '<path d="M100 116c-4-40-30-46-42-44 2 26 16 42 42 44z" fill="currentColor"/><path d="M100 112c2-44 24-62 44-62 2 32-12 56-44 62z" fill="currentColor" opacity=".75"/><path d="M100 120c-6-34-4-60 6-78 14 22 10 54-6 78z" fill="currentColor" opacity=".55"/><path d="M78 116h44l-6 34H84z" fill="#b5673f"/>',
   bottle: '<path d="M90 44h20v14H90z" fill="#4b5563"/><path d="M84 70c0-8 4-12 6-12h20c2 0 6 4 6 12v70a10 10 0 0 1-10 10H94a10 10 0 0 1-10-10z" fill="currentColor"/><path d="M92 74v62" stroke="#fff" stroke-width="4" stroke-linecap="round" opacity=".35"/>',

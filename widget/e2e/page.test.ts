@@ -157,14 +157,25 @@ test("a shop's own styles do not reach the launcher, and its button can take the
 
 test('the panel is there soon after the click', async () => {
   const took: number[] = [];
-  for (let n = 0; n < 3; n += 1) {
-    const ana = await (await Visitor.comes()).goes('/demo');
-    const start = performance.now();
-    await ana.page.evaluate(() => void (globalThis as Shop).Frontdesk('open'));
+  for (let n = 0; n < 5; n += 1) {
+    const ana = await Visitor.comes();
+    await ana.page.addInitScript(() => {
+      const there = () => {
+        if (!document.querySelector('textarea')) return void requestAnimationFrame(there);
+        (globalThis as unknown as { usable: number }).usable = performance.timeOrigin + performance.now();
+      };
+      if (window.top !== window) requestAnimationFrame(there);
+    });
+    await ana.goes('/demo');
+    const clicked = await ana.page.evaluate(() => {
+      (globalThis as Shop).Frontdesk('open');
+      return performance.timeOrigin + performance.now();
+    });
     await ana.composer.waitFor();
-    took.push(Math.round(performance.now() - start));
+    const usable = await (await ana.frame()).evaluate(() => (globalThis as unknown as { usable: number }).usable);
+    took.push(Math.round(usable - clicked));
   }
-  console.log(`usable after the click, without a preload: ${took.join(', ')} ms`);
-  // A busy machine is no reason to fail; an order of magnitude is.
+  console.log(`usable after the click, with nothing fetched before and nothing cached: ${took.join(', ')} ms`);
+  // A busy machine is no reason to fail; ten times as long is.
   expect(Math.min(...took)).toBeLessThan(3000);
 });

@@ -11,9 +11,12 @@ const path = (code: string) => `../i18n/${code}.ts`;
 
 export let t: Language;
 export let lang = 'en';
+/** The person's own way of writing times in that language, where the browser knows it. */
+export let locale = 'en';
 
 export async function speak(wanted: string | null): Promise<void> {
   lang = choose([wanted ?? undefined, ...navigator.languages], (code) => !!all[path(code)]);
+  locale = navigator.languages.find((it) => it.startsWith(lang)) ?? lang;
   t = await all[path(lang)]!();
 }
 
