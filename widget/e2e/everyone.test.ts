@@ -40,9 +40,9 @@ test('everything can be done with the keyboard, which finds in, stays sensible, 
   await ana.page.keyboard.press('Escape');
   expect(await ana.panel.getByRole('switch').count()).toBe(0);
   await ana.page.keyboard.press('Escape');
-  expect(await ana.launcher.getAttribute('aria-expanded')).toBe('false');
-  expect(await focused()).toBe('FRONTDESK-CHAT');
-  expect(await ana.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.tagName)).toBe('BUTTON');
+  await expect.poll(() => ana.launcher.getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(focused).toBe('FRONTDESK-CHAT');
+  await expect.poll(() => ana.page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.tagName)).toBe('BUTTON');
 });
 
 test('Enter that ends a composition sends nothing', async () => {
@@ -121,7 +121,7 @@ test('on a phone it fills the screen, keeps the keyboard within, and gives the p
   await ana.launcher.tap();
   await ana.composer.waitFor();
   expect(await ana.page.locator('frontdesk-chat section').boundingBox()).toEqual({ x: 0, y: 0, width: 320, height: 568 });
-  expect(await ana.launcher.isVisible()).toBe(false);
+  await expect.poll(() => ana.launcher.isVisible()).toBe(false);
   expect(await ana.page.evaluate(() => document.body.inert)).toBe(true);
   const frame = await ana.frame();
   // Focus went to the heading: keys on the screen would cover half of it.

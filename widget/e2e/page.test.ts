@@ -152,7 +152,7 @@ test("a shop's own styles do not reach the launcher, and its button can take the
   await ben.composer.waitFor();
   expect((await ben.page.locator('frontdesk-chat section').boundingBox())!.x).toBe(20);
   await ben.composer.press('Escape');
-  expect(await ben.page.evaluate(() => document.activeElement?.id)).toBe('own');
+  await expect.poll(() => ben.page.evaluate(() => document.activeElement?.id)).toBe('own');
 });
 
 test('the panel is there soon after the click', async () => {
