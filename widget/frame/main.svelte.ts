@@ -19,6 +19,8 @@ const page: Page = new Page(given.page, (message) => {
 });
 // What it needs to know is asked for while the language is fetched.
 const desk = new Desk(given.merchant, given.hold && page.framed, page.emit);
+// Before anything else is fetched: who is silent for long is taken for refused.
+page.ready();
 
 await speak(given.lang);
 html.lang = lang;
@@ -40,4 +42,3 @@ $effect.root(() => {
 });
 
 mount(Panel, { target: document.body, props: { desk, page } });
-page.ready();

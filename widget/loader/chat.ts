@@ -100,8 +100,8 @@ export function chat(settings: Settings, words: Words, lang: string, emit: (name
   /** While the panel covers the page, the page does not take the keyboard, and the panel ends where the keys on screen begin. */
   function fit() {
     const full = shown && FULL.matches;
-    // A page may have made its body inert for reasons of its own.
-    if (full !== covering) covering = document.body.inert = full;
+    // A page may have made its body inert for reasons of its own, and may not have one yet.
+    if (full !== covering && document.body) covering = document.body.inert = full;
     const view = full && visualViewport;
     face.panel.style.cssText = view ? `height:${view.height}px;top:${view.offsetTop}px` : '';
   }
