@@ -137,7 +137,7 @@ test('on a phone it fills the screen, keeps the keyboard within, and gives the p
   expect([...seen].filter((it) => !it.startsWith('true') || it.endsWith('BODY'))).toEqual([]);
   await ana.button('Close chat').tap();
   await expect.poll(() => ana.page.evaluate(() => document.body.inert)).toBe(false);
-  expect(await ana.launcher.isVisible()).toBe(true);
+  await expect.poll(() => ana.launcher.isVisible()).toBe(true);
 });
 
 test('at a zoom of 200 % and with reduced motion all of it is there', async () => {
