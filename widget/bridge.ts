@@ -15,7 +15,7 @@ export type ToFrame =
 /** From the frame to the page. */
 export type ToPage =
   | { type: 'ready' }
-  /** What the launcher shows, and what the page remembers for the next visit. */
+  /** What the launcher shows, with no label when nothing is unread, and what the page remembers for the next visit. */
   | { type: 'state'; unread: number; label: string; memory: Memory }
   | { type: 'close' }
   /** The session of a verified customer ended: a fresh token would bring it back. */
@@ -38,19 +38,15 @@ export type FrameEvent = 'unread' | 'started' | 'sent' | 'received' | 'identifie
 /** Never what somebody wrote: the page is not party to the conversation. */
 export type EventDetail = { conversationId?: string; count?: number; code?: string };
 
-export interface Bridge<Out> {
-  tell(message: Out): void;
-}
-
-/** Opens one end, for as long as the page lives: `peer` and `origin` are the other's window and exact origin. */
+/** Opens one end, for as long as the page lives: `peer` and `origin` are the other's window and exact origin. Answers with how to tell. */
 export function bridge<Out extends object, In>(
   peer: () => Window | null | undefined,
   origin: string,
   hear: (message: In) => void,
-): Bridge<Out> {
+): (message: Out) => void {
   addEventListener('message', ({ origin: from, source, data }) => {
     // Extensions and the page's own scripts send messages too.
     if (from === origin && source === peer() && data?.frontdesk) hear(data.frontdesk);
   });
-  return { tell: (message) => peer()?.postMessage({ frontdesk: message }, origin) };
+  return (message) => peer()?.postMessage({ frontdesk: message }, origin);
 }

@@ -26,7 +26,11 @@ const parts: Record<string, UserConfig> = {
     // Ours, also for @frontdesk/client, which has a copy for its own tests.
     resolve: { dedupe: ['socket.io-client', 'engine.io-client'] },
     plugins: [
-      lighter({ 'openapi-fetch': join(here, 'frame/fetch.ts'), './transports/index.js': join(here, 'frame/transports.ts') }),
+      lighter({
+        'openapi-fetch': join(here, 'frame/fetch.ts'),
+        './transports/index.js': join(here, 'frame/transports.ts'),
+        'socket.io-parser': join(here, 'frame/parser.ts'),
+      }),
       svelte({ configFile: join(here, 'svelte.config.js') }),
     ],
     build: {
@@ -85,7 +89,7 @@ export default defineConfig(({ mode, command }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3 } },
+      terserOptions: { ecma: 2020, compress: { passes: 5, unsafe_arrows: true } },
       ...part.build,
     },
     plugins: [...(part.plugins ?? []), compressed(part.build!.outDir!)],

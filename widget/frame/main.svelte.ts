@@ -34,7 +34,8 @@ $effect.root(() => {
     const underway = desk.inbox.all.some((it) => it.status !== 'resolved' || it.unreadCount);
     // Until the list is there, what the page remembers is better than a guess.
     if (desk.held || !desk.merchant || (desk.me && !desk.inbox.loaded)) return;
-    const label = count(t.news, unread);
+    // Most of the time there is nothing to say, and the browser's rules of counting take long to load.
+    const label = unread ? count(t.news, unread) : '';
     page.state(unread, label, { ...(colours && { colours }), session: !!desk.me, underway });
     if (told !== unread) page.emit('unread', { count: unread });
     told = unread;

@@ -1,4 +1,4 @@
-/** What the loader wrote after the # of the frame's address. */
+/** What the loader wrote into the frame's address: after the # what the server need not know. */
 export interface Options {
   /** The merchant's id or slug, from the path. */
   merchant: string;
@@ -11,13 +11,13 @@ export interface Options {
   hold: boolean;
 }
 
-export function options({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): Options {
+export function options({ pathname, search, hash }: Pick<Location, 'pathname' | 'search' | 'hash'>): Options {
   const given = new URLSearchParams(hash.slice(1));
   const get = (name: string) => given.get(name) || null;
   return {
     merchant: decodeURIComponent(pathname.split('/').filter(Boolean).pop() ?? ''),
     page: get('page'),
-    lang: get('lang'),
+    lang: new URLSearchParams(search).get('lang'),
     theme: get('theme'),
     accent: get('accent'),
     hold: !!get('hold'),

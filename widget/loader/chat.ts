@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 export type Identity = string | (() => string | Promise<string>);
 
 /** The same condition as in launcher.css. */
-const FULL = matchMedia('(max-width:480px),(max-height:440px)');
+const FULL = matchMedia('(width<=480px),(height<=440px)');
 /** How long after its document has loaded a panel may be silent. One that runs has spoken before. */
 const SILENCE = 5000;
 
@@ -35,10 +35,10 @@ export function chat(settings: Settings, words: Words, lang: string, emit: (name
   let opener: HTMLElement = face.button;
 
   const focused = () => document.activeElement === face.host;
-  const tell = (message: ToFrame) => ready && line.tell(message);
+  const tell = (message: ToFrame) => ready && post(message);
   const show = (focus: boolean) => tell({ type: 'shown', full: FULL.matches, focus });
 
-  const line = bridge<ToFrame, ToPage>(() => frame?.contentWindow, origin, (message) => {
+  const post = bridge<ToFrame, ToPage>(() => frame?.contentWindow, origin, (message) => {
     if (message.type === 'ready') {
       ready = true;
       if (leaving) tell({ type: 'logout' });
@@ -75,11 +75,11 @@ export function chat(settings: Settings, words: Words, lang: string, emit: (name
     frame.title = words.chat;
     frame.allow = 'autoplay';
     // The panel may run and keep its storage; it may not take the page elsewhere.
-    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox');
+    frame.sandbox.value = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox';
     frame.onload = () => {
       setTimeout(() => {
         if (ready) return;
-        console.error(`Frontdesk: refused. "${merchant}" must allow ${location.origin}, its CSP ${origin}`);
+        console.error(`Frontdesk: "${merchant}" must allow ${location.origin}, its CSP ${origin}`);
         frame?.remove();
         frame = undefined;
         face.refuse(`${words.chat}: ${words.refused}`);
@@ -87,13 +87,13 @@ export function chat(settings: Settings, words: Words, lang: string, emit: (name
     };
     const hash = new URLSearchParams({
       page: location.origin,
-      lang,
       theme: settings.theme ?? '',
       accent: accent ?? '',
       // Whoever used the chat here before is not shown to somebody else.
       hold: identity ? '1' : '',
     });
-    frame.src = `${origin}/widget/${merchant}#${hash}`;
+    // The server is told the language too: it has the browser fetch that at once.
+    frame.src = `${origin}/widget/${merchant}?lang=${lang}#${hash}`;
     face.panel.append(frame);
   }
 

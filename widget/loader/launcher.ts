@@ -8,7 +8,7 @@ export interface Launcher {
   button: HTMLButtonElement;
   /** The merchant's colour, and what is legible on it when that is known: declarations of `--ground` and `--text`. */
   paint(colours?: string): void;
-  /** `text` says it to who cannot see the number. */
+  /** `text` says it to who cannot see the number; empty: there is none to see. */
   unread(count: number, text: string): void;
   open(open: boolean): void;
   /** Says in the panel why there is no chat in it; nothing takes that back. */
@@ -41,13 +41,14 @@ export function launcher(settings: Settings, words: Words, lang: string): Launch
   const panel = add(root, 'section');
   const refusal = add(panel, 'p');
   const said = add(root, 'i');
-  said.setAttribute('role', 'status');
+  said.role = 'status';
 
   let news = '';
-  const label = (open: boolean) => {
-    const told = open ? '' : news;
-    button.setAttribute('aria-label', words.chat + (told && `, ${told}`));
-    button.setAttribute('aria-expanded', `${open}`);
+  let shown = false;
+  const label = () => {
+    const told = shown ? '' : news;
+    button.ariaLabel = words.chat + (told && `, ${told}`);
+    button.ariaExpanded = `${shown}`;
     badge.hidden = !told;
     if (said.textContent !== told) said.textContent = told;
   };
@@ -60,18 +61,19 @@ export function launcher(settings: Settings, words: Words, lang: string): Launch
       root.style.cssText = `${colours};color-scheme:${settings.theme ?? 'light dark'}`;
     },
     unread(count, text) {
-      news = count ? text : '';
+      news = text;
       badge.textContent = `${count}`;
-      label(root.classList.contains('open'));
+      label();
     },
     open(open) {
-      label(root.classList.toggle('open', open));
+      shown = root.classList.toggle('open', open);
+      label();
     },
     refuse(why = '') {
       refusal.textContent = why;
     },
   };
-  label(false);
+  label();
   document.documentElement.appendChild(host);
   return it;
 }

@@ -14,6 +14,6 @@ export interface Settings {
 export function settings(script: HTMLScriptElement | null): Settings | undefined {
   const merchant = script?.dataset.merchant;
   if (merchant) return { ...script.dataset, merchant, origin: new URL(script.src).origin, nonce: script.nonce };
-  console.error('Frontdesk: data-merchant is missing, or the script a module');
+  console.error('Frontdesk: no data-merchant, or a module');
   return undefined;
 }

@@ -59,8 +59,8 @@ test('a message keeps its place and its name from the outbox into the history', 
 });
 
 test('the address of the frame says what the loader was told', () => {
-  const hash = '#page=https%3A%2F%2Fshop.example&lang=de&theme=&accent=%23fff&hold=1';
-  expect(options({ pathname: '/widget/ac%20me', hash })).toEqual({ merchant: 'ac me', page: 'https://shop.example', lang: 'de', theme: null, accent: '#fff', hold: true });
+  const hash = '#page=https%3A%2F%2Fshop.example&theme=&accent=%23fff&hold=1';
+  expect(options({ pathname: '/widget/ac%20me', search: '?lang=de', hash })).toEqual({ merchant: 'ac me', page: 'https://shop.example', lang: 'de', theme: null, accent: '#fff', hold: true });
 });
 
 test('two tokens of one customer are of one customer', () => {

@@ -28,6 +28,13 @@ impl Kept {
     pub const FOR_EVER: Self = Self { cache: "public, max-age=31536000, immutable", policy: None };
 }
 
+/// The files in a directory whose names begin like this, as they were built.
+pub fn named(directory: &str, start: &str) -> Vec<String> {
+    let path = format!("{directory}/{start}");
+    let files = Built::iter().filter(|it| it.starts_with(&path));
+    files.filter(|it| CODINGS.iter().all(|(_, ending)| !it.ends_with(ending))).map(Into::into).collect()
+}
+
 /// Answers with a file of this name, compressed if the client takes it so.
 pub fn serve(request: &Request, name: &str, kept: &Kept) -> Result<Response> {
     // Nothing of ours is named so: neither a compressed file for itself nor a way out of the directory.

@@ -1,13 +1,16 @@
 //! What browsers load of the widget: the script on a shop's page, the panel in a frame of ours, and a make-believe shop
 //! to try it in.
 
+use std::iter;
+
 use poem::endpoint::make;
 use poem::http::{HeaderName, HeaderValue, header};
-use poem::web::{Data, Path};
+use poem::web::{Data, Path, Query};
 use poem::{EndpointExt, FromRequest, IntoResponse, Request, Response, Result, Route, get, handler, post};
 use poem_openapi::payload::ParsePayload;
+use serde::Deserialize;
 
-use super::assets::{Kept, serve};
+use super::assets::{Kept, named, serve};
 use super::body::Body;
 use super::reply::Reply;
 use crate::actions::{demo, merchants};
@@ -47,11 +50,26 @@ fn loader(request: &Request) -> Result<Response> {
     Ok(response)
 }
 
+#[derive(Deserialize)]
+struct Wanted {
+    /// Of the panel, as the loader chose it: `en`.
+    lang: Option<String>,
+}
+
 #[handler]
-async fn frame(request: &Request, app: Data<&App>, site: Data<&Site>, merchant: Path<String>) -> Result<Response> {
+async fn frame(
+    request: &Request,
+    app: Data<&App>,
+    site: Data<&Site>,
+    merchant: Path<String>,
+    wanted: Query<Wanted>,
+) -> Result<Response> {
     let profile = merchants::show(app.0, &merchant).await?;
     let policy = Some(frame_policy(&site.own_origin, &profile.allowed_origins));
-    Ok(serve(request, "frame/index.html", &Kept { cache: "no-cache", policy })?)
+    let mut response = serve(request, "frame/index.html", &Kept { cache: "no-cache", policy })?;
+    let links = ahead(&profile.merchant.slug, wanted.0.lang.as_deref());
+    response.headers_mut().insert(header::LINK, HeaderValue::try_from(links).expect("names of files and a slug"));
+    Ok(response)
 }
 
 #[handler]
@@ -82,6 +100,20 @@ async fn identity(request: Request) -> Result<Response> {
     let Body(wanted) = <Body<DemoCustomer> as ParsePayload>::from_request(&request, &mut body).await?;
     let token = demo::vouch(app.0, *from.0, &wanted.merchant, &wanted.customer).await?;
     Ok(Reply(DemoIdentity { token }).into_response())
+}
+
+/// What the panel begins with, in a header, so that the browser fetches all of it at once instead of one after the other.
+fn ahead(merchant: &str, lang: Option<&str>) -> String {
+    let mut links = vec![format!("</api/merchants/{merchant}>; rel=preload; as=fetch; crossorigin")];
+    let lang = lang.filter(|lang| lang.len() == 2).map(|lang| format!("{lang}-"));
+    for file in iter::once("panel-").chain(lang.as_deref()).flat_map(|start| named("frame/assets", start)) {
+        let path = file.replacen("frame/", "/widget/", 1);
+        links.push(match path.ends_with(".css") {
+            true => format!("<{path}>; rel=preload; as=style; crossorigin"),
+            false => format!("<{path}>; rel=modulepreload"),
+        });
+    }
+    links.join(", ")
 }
 
 /// The panel runs what is ours and calls nobody but us, and stands on our pages and on those that the merchant allows.

@@ -62,6 +62,32 @@ async fn a_shops_page_gets_the_script_and_asks_now_and_then_for_another() {
 }
 
 #[tokio::test]
+async fn the_panel_says_at_once_what_it_begins_with() {
+    let desk = Desk::open().await;
+    let nobody = desk.nobody();
+
+    let page = nobody.get("/widget/acme?lang=de").await;
+
+    let links: Vec<_> = page.header("link").split(", ").collect();
+    for file in loads(&page.text, "/widget/assets/") {
+        assert!(links.iter().any(|it| it.starts_with(&format!("<{file}>;"))), "{file} in {links:?}");
+    }
+    let german = links.iter().find(|it| it.starts_with("</widget/assets/de-")).expect("the language");
+    for (link, kind) in
+        [(german, "modulepreload"), (&"</api/merchants/acme>; rel=preload; as=fetch; crossorigin", "as=fetch")]
+    {
+        assert!(links.contains(link) && link.contains(kind), "{links:?}");
+        let path = link.split(['<', '>']).nth(1).unwrap();
+        assert_eq!(nobody.get(path).await.status, 200, "{path}");
+    }
+    assert_eq!(links.len(), 4, "{links:?}");
+    for other in ["/widget/acme", "/widget/acme?lang=xx", "/widget/acme?lang=../", "/widget/acme?lang="] {
+        let page = nobody.get(other).await;
+        assert_eq!((page.status, page.header("link").split(", ").count()), (200, 3), "{other}");
+    }
+}
+
+#[tokio::test]
 async fn files_come_as_small_as_the_browser_takes_them() {
     let desk = Desk::open().await;
     let page = desk.nobody().get("/widget/acme").await;

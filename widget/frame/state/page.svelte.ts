@@ -21,7 +21,7 @@ export class Page {
     this.#tell = () => undefined;
     if (!this.framed) return;
     this.shown = false;
-    const line = bridge<ToPage, ToFrame>(() => window.parent, origin!, (message) => {
+    this.#tell = bridge<ToPage, ToFrame>(() => window.parent, origin!, (message) => {
       if (message.type === 'shown') {
         this.shown = true;
         this.full = message.full;
@@ -29,7 +29,6 @@ export class Page {
       } else if (message.type === 'hidden') this.shown = false;
       else hear(message);
     });
-    this.#tell = line.tell;
   }
 
   ready = (): void => this.#tell({ type: 'ready' });
