@@ -50,6 +50,9 @@ pub enum Error {
     /// The same client id as before, with another content.
     #[error("this clientId was used for something else")]
     ClientIdReused,
+    /// A colleague has written what the sender of this reply had not seen.
+    #[error("a colleague has answered meanwhile; read that first, then send again")]
+    ConversationMovedOn,
     /// Somebody else was first.
     #[error("somebody has this conversation")]
     AlreadyAssigned,
@@ -108,6 +111,7 @@ impl Error {
             Self::Invalid(_) => "validation_failed",
             Self::EmailTaken => "email_taken",
             Self::ClientIdReused => "client_id_reused",
+            Self::ConversationMovedOn => "conversation_moved_on",
             Self::AlreadyAssigned => "already_assigned",
             Self::NotStaffOfMerchant => "not_staff_of_merchant",
             Self::LastAdmin => "last_admin",

@@ -759,7 +759,7 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
     ///Why a call was refused or failed (RFC 9457).
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct Problem {
-        ///A stable word for the kind of problem: `already_assigned`, `bad_request`, `client_id_reused`, `conversation_not_found`, `email_taken`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `token_expired`, `token_reused`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`.
+        ///A stable word for the kind of problem: `already_assigned`, `bad_request`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `token_expired`, `token_reused`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`.
         pub code: ::std::string::String,
         ///What happened this time.
         pub detail: ::std::string::String,
@@ -909,6 +909,15 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
         pub client_id: ::std::option::Option<::std::string::String>,
         ///1 to 4000 characters.
         pub content: ::std::string::String,
+        /**The `seq` of the last message that the sender had seen, 0 for none; past the end is fine. When another member of
+staff has written since, nothing is stored and the answer is `conversation_moved_on`. What the end user has
+written, or the sender, refuses nothing. A repeat of a stored `clientId` gets the stored message all the same.
+Has no effect for end users.*/
+        #[serde(
+            rename = "lastSeenSeq",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub last_seen_seq: ::std::option::Option<i64>,
     }
     impl SendMessage {
         pub fn builder() -> builder::SendMessage {
@@ -4679,12 +4688,17 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
                 ::std::string::String,
             >,
             content: ::std::result::Result<::std::string::String, ::std::string::String>,
+            last_seen_seq: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
         }
         impl ::std::default::Default for SendMessage {
             fn default() -> Self {
                 Self {
                     client_id: Ok(Default::default()),
                     content: Err("no value supplied for content".to_string()),
+                    last_seen_seq: Ok(Default::default()),
                 }
             }
         }
@@ -4713,6 +4727,18 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
                     });
                 self
             }
+            pub fn last_seen_seq<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.last_seen_seq = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for last_seen_seq: {e}")
+                    });
+                self
+            }
         }
         impl ::std::convert::TryFrom<SendMessage> for super::SendMessage {
             type Error = super::error::ConversionError;
@@ -4722,6 +4748,7 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
                 Ok(Self {
                     client_id: value.client_id?,
                     content: value.content?,
+                    last_seen_seq: value.last_seen_seq?,
                 })
             }
         }
@@ -4730,6 +4757,7 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
                 Self {
                     client_id: Ok(value.client_id),
                     content: Ok(value.content),
+                    last_seen_seq: Ok(value.last_seen_seq),
                 }
             }
         }
@@ -5828,6 +5856,7 @@ let response = client.list_messages()
     /**Send a message
 
 Answered after the message is stored. With a `clientId`, a repeat gets the message that the first one stored.
+With `lastSeenSeq`, a reply that a colleague's answer has overtaken is refused.
 
 Sends a `POST` request to `/api/conversations/{id}/messages`
 

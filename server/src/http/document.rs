@@ -211,6 +211,7 @@ const REFUSALS: &[(&str, u16, &str)] = &[
     ("assignConversation", 422, "not_staff_of_merchant"),
     ("setConversationStatus", 403, "forbidden"),
     ("sendMessage", 409, "client_id_reused"),
+    ("sendMessage", 409, "conversation_moved_on"),
     ("sendMessage", 429, "rate_limited"),
 ];
 

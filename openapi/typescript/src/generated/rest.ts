@@ -314,6 +314,7 @@ export interface paths {
         /**
          * Send a message
          * @description Answered after the message is stored. With a `clientId`, a repeat gets the message that the first one stored.
+         *     With `lastSeenSeq`, a reply that a colleague's answer has overtaken is refused.
          */
         post: operations["sendMessage"];
         delete?: never;
@@ -1187,7 +1188,7 @@ export interface components {
          * @description Why a call was refused or failed (RFC 9457).
          */
         Problem: {
-            /** @description A stable word for the kind of problem: `already_assigned`, `bad_request`, `client_id_reused`, `conversation_not_found`, `email_taken`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `token_expired`, `token_reused`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`. */
+            /** @description A stable word for the kind of problem: `already_assigned`, `bad_request`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `token_expired`, `token_reused`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`. */
             code: string;
             /** @description What happened this time. */
             detail: string;
@@ -1269,7 +1270,8 @@ export interface components {
          * @description Something to say.
          * @example {
          *       "clientId": "3f6c0d5e-6a52-4d0a-9d0e-0a2f4c1b7e88",
-         *       "content": "My parcel is late"
+         *       "content": "My parcel is late",
+         *       "lastSeenSeq": null
          *     }
          */
         SendMessage: {
@@ -1277,6 +1279,14 @@ export interface components {
             clientId?: string | null;
             /** @description 1 to 4000 characters. */
             content: string;
+            /**
+             * Format: int64
+             * @description The `seq` of the last message that the sender had seen, 0 for none; past the end is fine. When another member of
+             *     staff has written since, nothing is stored and the answer is `conversation_moved_on`. What the end user has
+             *     written, or the sender, refuses nothing. A repeat of a stored `clientId` gets the stored message all the same.
+             *     Has no effect for end users.
+             */
+            lastSeenSeq?: number | null;
         };
         /**
          * Sender
@@ -3141,7 +3151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_id_reused` */
+            /** @description `client_id_reused`, `conversation_moved_on` */
             409: {
                 headers: {
                     [name: string]: unknown;
