@@ -65,6 +65,12 @@ pub enum Error {
     /// One key to use and one to take over from it.
     #[error("this merchant has two identity keys; revoke one first")]
     TooManyKeys,
+    /// Two canned replies of a merchant's never share a shortcut.
+    #[error("another canned reply has this shortcut")]
+    ShortcutTaken,
+    /// A list that one can look through.
+    #[error("this merchant has 500 canned replies; remove one first")]
+    TooManyCannedReplies,
     /// Fleeting events go to rooms that one has joined.
     #[error("join the conversation first")]
     NotJoined,
@@ -107,6 +113,7 @@ impl Error {
             Self::NotFound("merchant") => "merchant_not_found",
             Self::NotFound("staff member") => "staff_not_found",
             Self::NotFound("identity key") => "identity_key_not_found",
+            Self::NotFound("canned reply") => "canned_reply_not_found",
             Self::NotFound(_) => "not_found",
             Self::Invalid(_) => "validation_failed",
             Self::EmailTaken => "email_taken",
@@ -116,6 +123,8 @@ impl Error {
             Self::NotStaffOfMerchant => "not_staff_of_merchant",
             Self::LastAdmin => "last_admin",
             Self::TooManyKeys => "too_many_keys",
+            Self::ShortcutTaken => "shortcut_taken",
+            Self::TooManyCannedReplies => "too_many_canned_replies",
             Self::NotJoined => "not_joined",
             Self::UnknownEvent => "unknown_event",
             Self::RateLimited { .. } => "rate_limited",

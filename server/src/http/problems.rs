@@ -78,7 +78,9 @@ impl poem::error::ResponseError for Error {
             | Self::ConversationMovedOn
             | Self::AlreadyAssigned
             | Self::LastAdmin
-            | Self::TooManyKeys => StatusCode::CONFLICT,
+            | Self::TooManyKeys
+            | Self::ShortcutTaken
+            | Self::TooManyCannedReplies => StatusCode::CONFLICT,
             Self::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
