@@ -8,6 +8,8 @@ mod messages;
 mod outbox;
 pub(crate) mod papers;
 mod search;
+#[cfg(test)]
+mod tests;
 
 use std::{
     path::Path,

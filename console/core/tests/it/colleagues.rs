@@ -2,7 +2,7 @@
 
 use frontdesk_console_core::view::{Attention, Happening, NoticeAbout, OutgoingState, Shelf, Source, Status};
 
-use crate::harness::{ALICE, BOB, Customer, Seat, url};
+use crate::harness::{ALICE, BOB, Customer, Proxy, Seat, Server, url};
 
 #[tokio::test]
 async fn colleagues_see_each_other_look_and_type() {
@@ -149,4 +149,46 @@ async fn what_left_a_shelf_while_nobody_looked_leaves_it_in_the_store_too() {
     let alice = alice.restart().await;
     alice.lists(Shelf::Unassigned, Source::Server).await;
     assert!(!alice.lists(Shelf::Unassigned, Source::Store).await.contains(&id));
+}
+
+#[tokio::test]
+async fn what_a_customer_said_while_the_line_was_cut_is_noticed_afterwards() {
+    let way = Proxy::to(&url()).await;
+    let customer = Customer::starts(&url(), "Nina", "Hello?").await;
+    let mut alice = Seat::of(ALICE, &way.url).await;
+    let me = alice.console.start().await.unwrap().me.unwrap();
+    alice.console.assign(&customer.id(), Some(&me.id)).await.unwrap();
+    way.down();
+    alice.is_offline().await;
+    alice.forgets();
+
+    customer.says("Are you there?").await;
+    way.up();
+    alice.console.wake();
+
+    let notice = alice
+        .sees("a notice", |it| match it {
+            Happening::Notice { notice } if notice.conversation_id == customer.id() => Some(notice.clone()),
+            _ => None,
+        })
+        .await;
+    assert_eq!((notice.about, &*notice.body), (NoticeAbout::Reply, "Are you there?"));
+}
+
+#[tokio::test]
+async fn a_colleague_who_signs_in_is_seen_to_come() {
+    let server = Server::start();
+    let mut alice = Seat::of(ALICE, &server.url).await;
+    let bob = alice.console.staff(Source::Server).await.unwrap().into_iter().find(|it| it.name == "Bob").unwrap();
+    assert!(!bob.online);
+
+    let _bob = Seat::of(BOB, &server.url).await;
+
+    alice
+        .sees("that Bob has come", |it| match it {
+            Happening::Presence { user_id, online: true } => (*user_id == bob.id).then_some(()),
+            _ => None,
+        })
+        .await;
+    assert!(alice.console.staff(Source::Store).await.unwrap().iter().any(|it| it.id == bob.id && it.online));
 }
