@@ -10,7 +10,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 TOOLS := $(TARGET)/tools
 SQLX_CLI := 0.9.0
 CARGO_DENY := 0.20.2
-NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/typescript examples/typescript-page openapi/third-party widget
+NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/typescript examples/typescript-page openapi/third-party widget console/ui
 PYTHON := $(TOOLS)/python
 
 # The tools installed here come first, whatever else the machine has.
@@ -31,7 +31,7 @@ setup: ## Install what building and running takes, where it is missing
 .PHONY: widget
 widget: setup widget/dist/widget.js ## Build the widget and the demo shop, which the server shows
 
-WIDGET_SOURCES := $(shell find widget ui-tokens openapi/typescript/src \( -name node_modules -o -name dist -o -name e2e \) -prune -o -type f -print)
+WIDGET_SOURCES := $(shell find widget ui-tokens ui-text openapi/typescript/src \( -name node_modules -o -name dist -o -name e2e \) -prune -o -type f -print)
 widget/dist/widget.js: openapi/typescript/node_modules/.package-lock.json widget/node_modules/.package-lock.json $(WIDGET_SOURCES)
 	npm run --silent build --prefix openapi/typescript
 	npm run --silent build --prefix widget
