@@ -10,7 +10,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 TOOLS := $(TARGET)/tools
 SQLX_CLI := 0.9.0
 CARGO_DENY := 0.20.2
-NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/typescript examples/typescript-page openapi/third-party widget
+NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/typescript examples/typescript-page openapi/third-party widget console/ui
 PYTHON := $(TOOLS)/python
 
 # The tools installed here come first, whatever else the machine has.
@@ -31,7 +31,7 @@ setup: ## Install what building and running takes, where it is missing
 .PHONY: widget
 widget: setup widget/dist/widget.js ## Build the widget and the demo shop, which the server shows
 
-WIDGET_SOURCES := $(shell find widget ui-tokens openapi/typescript/src \( -name node_modules -o -name dist -o -name e2e \) -prune -o -type f -print)
+WIDGET_SOURCES := $(shell find widget ui-tokens ui-text openapi/typescript/src \( -name node_modules -o -name dist -o -name e2e \) -prune -o -type f -print)
 widget/dist/widget.js: openapi/typescript/node_modules/.package-lock.json widget/node_modules/.package-lock.json $(WIDGET_SOURCES)
 	npm run --silent build --prefix openapi/typescript
 	npm run --silent build --prefix widget
@@ -72,7 +72,7 @@ $(PYTHON)/requirements.txt: openapi/third-party/requirements.txt
 	@cp $< $@
 
 .PHONY: test
-test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript test-third-party test-widget ## Run every check and test there is
+test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript test-third-party test-widget test-console-ui ## Run every check and test there is
 
 .PHONY: cargo-test
 cargo-test: setup-test widget ## Run the tests alone
@@ -92,6 +92,11 @@ test-third-party: setup-test ## Have other people's generators and programs use 
 .PHONY: test-widget
 test-widget: setup-test widget ## Run the tests of the widget, in a real browser
 	.ci/with-server npm test --prefix widget
+
+.PHONY: test-console-ui
+test-console-ui: setup-test ## Run the tests of what staff see, in a real browser
+	npm run --silent build --prefix openapi/typescript
+	.ci/with-server npm test --prefix console/ui
 
 .PHONY: soak
 soak: setup-test ## Run the test of long lists and searches on ten times as much
@@ -136,4 +141,4 @@ $(DOCUMENTS): openapi/%.json:
 .PHONY: clean
 clean: ## Remove what was built and installed here; the data of the server stays
 	cargo clean
-	rm -rf $(NPM_PACKAGES:%=%/node_modules) openapi/typescript/dist widget/dist
+	rm -rf $(NPM_PACKAGES:%=%/node_modules) openapi/typescript/dist widget/dist console/ui/dist
