@@ -1,0 +1,145 @@
+//! The lists of conversations, and how many there are.
+
+use std::sync::Arc;
+
+use frontdesk_client::types;
+
+use crate::{
+    Console,
+    desk::Desk,
+    problem::Result,
+    store::{Change, activity_at, papers::COUNTS},
+    threads::conversation_id,
+    translate::{Detail, Told},
+    view::{Conversation, ConversationPage, Counts, Happening, ListQuery, Shelf, Source},
+};
+
+/// How many pages of the server's are looked through for one that has anything on it.
+const PAGES: u32 = 10;
+
+impl Console {
+    /// A page of conversations.
+    ///
+    /// # Errors
+    /// From the server, `offline` among others.
+    pub async fn list(&self, query: ListQuery) -> Result<ConversationPage> {
+        let desk = self.desk()?;
+        let limit = query.limit.clamp(1, 200);
+        let search = query.search.as_deref().map(str::trim).filter(|it| !it.is_empty());
+        let cursor = query.cursor.as_deref();
+        match query.from {
+            Source::Store => Ok(desk.records.list(query.shelf, search, cursor, limit).await?),
+            Source::Server => fetch(&desk, query.shelf, search, cursor, limit).await,
+        }
+    }
+
+    /// How many conversations stand on each shelf.
+    ///
+    /// # Errors
+    /// From the server, `offline` among others.
+    pub async fn counts(&self, from: Source) -> Result<Counts> {
+        let desk = self.desk()?;
+        match from {
+            Source::Store => Ok(desk.records.paper(COUNTS).await?),
+            Source::Server => fetch_counts(&desk).await,
+        }
+    }
+
+    /// The latest 50 conversations of one customer.
+    ///
+    /// # Errors
+    /// When neither the server nor what is kept can be asked.
+    pub async fn of_customer(&self, customer: &str) -> Result<Vec<Conversation>> {
+        Ok(self.desk()?.records.of_customer(customer).await?)
+    }
+}
+
+/// A page of the server's, which takes the place of what was kept of that part of the list.
+async fn fetch(
+    desk: &Desk,
+    shelf: Shelf,
+    search: Option<&str>,
+    cursor: Option<&str>,
+    limit: u32,
+) -> Result<ConversationPage> {
+    let mut before = cursor.and_then(|it| it.split_once(' ')).map(|(at, _)| at.to_owned());
+    let mut cursor = cursor.map(|it| it.split_once(' ').map_or(it, |(_, cursor)| cursor).to_owned());
+    let mut items = Vec::new();
+    for _ in 0..PAGES {
+        let mark = desk.records.mark();
+        let page = ask(desk, shelf, search, cursor, limit).await?;
+        let told: Vec<Told> = page.items.into_iter().map(Told::from).collect();
+        let last = told.last().map(|it| activity_at(&it.row).to_owned());
+        let mut rows = Vec::with_capacity(told.len());
+        for change in desk.records.keep_conversations(told).await? {
+            desk.tell_change(&change);
+            rows.push(change.row);
+        }
+        if search.is_none() {
+            // Resolved ones come along, and stand elsewhere.
+            rows.retain(|it| shelf == Shelf::Resolved || it.status != crate::view::Status::Resolved);
+            let after = last.as_deref().filter(|_| page.next_cursor.is_some()).unwrap_or_default();
+            desk.records.left_shelf(shelf, &rows, after, before.as_deref(), mark).await?;
+        }
+        items.append(&mut rows);
+        cursor = page.next_cursor;
+        before = last;
+        if cursor.is_none() || !items.is_empty() {
+            break;
+        }
+    }
+    let next_cursor = cursor.map(|it| format!("{} {it}", before.unwrap_or_default()));
+    Ok(ConversationPage { items, next_cursor })
+}
+
+async fn ask(
+    desk: &Desk,
+    shelf: Shelf,
+    search: Option<&str>,
+    cursor: Option<String>,
+    limit: u32,
+) -> Result<types::ConversationPage> {
+    let mut call = desk.client.list_conversations().limit(i32::try_from(limit).unwrap_or(200));
+    if let Some(cursor) = cursor {
+        call = call.cursor(cursor);
+    }
+    call = match (search, shelf) {
+        (Some(search), _) => call.q(search),
+        (None, Shelf::Mine) => call.assignee("me"),
+        (None, Shelf::Unassigned) => call.assignee("none"),
+        (None, Shelf::All) => call,
+        (None, Shelf::Resolved) => call.status(types::Status::Resolved),
+    };
+    Ok(call.send().await?.into_inner())
+}
+
+/// The latest of a shelf, kept.
+pub(crate) async fn fetch_latest(desk: &Desk, shelf: Shelf, limit: u32) -> Result<Vec<Change>> {
+    let page = ask(desk, shelf, None, None, limit).await?;
+    Ok(desk.records.keep_conversations(page.items.into_iter().map(Told::from).collect()).await?)
+}
+
+/// What the server says of a conversation, kept and told.
+pub(crate) async fn look_up(desk: &Desk, id: &str) -> Result<Change> {
+    let detail = desk.client.get_conversation().id(conversation_id(id)?).send().await?.into_inner();
+    desk.learn(Detail::from(detail).told).await
+}
+
+pub(crate) fn look_up_later(desk: &Arc<Desk>, id: String) {
+    let here = Arc::clone(desk);
+    desk.spawn(async move {
+        match look_up(&here, &id).await {
+            Ok(change) => {
+                here.tell(Happening::Conversation { conversation: change.row.clone() });
+                here.notice_row(&change);
+            }
+            Err(problem) => tracing::warn!(%problem, id, "a conversation that was told of is not known"),
+        }
+    });
+}
+
+pub(crate) async fn fetch_counts(desk: &Desk) -> Result<Counts> {
+    let counts = desk.client.count_conversations().send().await?.into_inner().into();
+    desk.records.keep_paper(COUNTS, &counts).await?;
+    Ok(counts)
+}

@@ -1,0 +1,5 @@
+//! The console's core against the real server: `.ci/with-server cargo test -p frontdesk-console-core`.
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
+
+mod harness;
+mod talking;
