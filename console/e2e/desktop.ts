@@ -12,6 +12,13 @@ import { Session } from './webdriver.ts';
 const program = process.env.FRONTDESK_CONSOLE;
 if (!program) throw new Error('FRONTDESK_CONSOLE is not set: run this by make test-console');
 
+/** A session bus that starts nothing by itself: what is there was put there by a test. */
+const BUS = `<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <policy context="default"><allow send_destination="*"/><allow own="*"/></policy>
+</busconfig>`;
+
 /** The first line of it; what follows is read away. */
 async function firstLine(stream: Readable): Promise<string> {
   for await (const line of createInterface({ input: stream })) {
@@ -58,6 +65,8 @@ export class Desktop {
     const desktop = new Desktop(home, {
       ...inherited,
       HOME: home,
+      // For what a test puts in the place of a program of the desktop.
+      PATH: `${join(home, 'bin')}:${process.env.PATH}`,
       XDG_DATA_HOME: join(home, 'data'),
       XDG_CONFIG_HOME: join(home, 'config'),
       XDG_CACHE_HOME: join(home, 'cache'),
@@ -70,7 +79,9 @@ export class Desktop {
     try {
       const screen = desktop.runs('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x900x24', '-nolisten', 'tcp']);
       desktop.env.DISPLAY = `:${await firstLine(screen.stdio[3] as Readable)}`;
-      const bus = desktop.runs('dbus-daemon', ['--session', '--nofork', '--print-address=3']);
+      const settings = join(home, 'bus.conf');
+      await writeFile(settings, BUS);
+      const bus = desktop.runs('dbus-daemon', ['--nofork', '--print-address=3', '--config-file', settings]);
       desktop.env.DBUS_SESSION_BUS_ADDRESS = await firstLine(bus.stdio[3] as Readable);
       const [port, native] = [await freePort(), await freePort()];
       const driver = desktop.runs('tauri-driver', ['--port', `${port}`, '--native-port', `${native}`]);
@@ -91,6 +102,22 @@ export class Desktop {
     child.on('error', (error) => (this.log += `${name}: ${error.message}\n`));
     this.#children.push(child);
     return child;
+  }
+
+  /** What somebody at this desktop types into a terminal; gives what it prints. */
+  async types(name: string, ...args: string[]): Promise<string> {
+    const child = spawn(name, args, { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stdout.on('data', (data) => (said += data));
+    child.stderr.on('data', (data) => (this.log += data));
+    const [code] = (await once(child, 'close')) as [number | null];
+    if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${code}`);
+    return said.trim();
+  }
+
+  /** Once a program has taken this name on the session bus. */
+  async has(name: string): Promise<void> {
+    await this.types('gdbus', 'wait', '--session', '--timeout', '20', name);
   }
 
   /** The console, started by the driver. */

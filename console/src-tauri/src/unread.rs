@@ -1,4 +1,4 @@
-//! How many conversations have something unread: said by the tray and by the window.
+//! How many conversations have something unread: said by the tray and the icon of the program; the window says it in its title.
 use frontdesk_console_core::Console;
 use tauri::{AppHandle, Manager};
 use tokio::sync::Notify;

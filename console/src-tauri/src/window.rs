@@ -12,6 +12,11 @@ pub fn open(app: &AppHandle) -> tauri::Result<WebviewWindow> {
         .min_inner_size(380.0, 480.0)
         .disable_drag_drop_handler()
         .on_navigation(is_ours)
+        .on_document_title_changed(|window, title| {
+            if let Err(error) = window.set_title(&title) {
+                tracing::warn!(%error, "the window's title stays as it was");
+            }
+        })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()
@@ -26,13 +31,9 @@ pub fn show(app: &AppHandle) {
     }
 }
 
-/// What the window says above itself, and the number on its icon where the system has a place for one.
+/// Puts the number on the program's icon, where the system has a place for one.
 pub fn mark(app: &AppHandle, unread: u32) -> tauri::Result<()> {
     let Some(window) = app.get_webview_window(LABEL) else { return Ok(()) };
-    window.set_title(&match unread {
-        0 => "Frontdesk".to_owned(),
-        _ => format!("({unread}) Frontdesk"),
-    })?;
     window.set_badge_count((unread > 0).then_some(unread.into()))
 }
 
