@@ -31,4 +31,16 @@ insert into users (id, type, name, email, password_hash, merchant_id, role, crea
      null, null, '2026-01-01T00:00:00Z')
 on conflict do nothing;
 
+insert into canned_replies (id, merchant_id, shortcut, content, created_at, updated_at)
+select it.id::uuid, '01900000-0000-7000-8000-0000000000a1', it.shortcut, it.content,
+       '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z'
+from (values
+    ('01900000-0000-7000-8000-0000000000d1', 'hello', 'Hello {{customer}}, this is {{me}}. How can I help?'),
+    ('01900000-0000-7000-8000-0000000000d2', 'order-number', 'Could you tell me your order number, {{customer}}? It is in the e-mail that confirms your order.'),
+    ('01900000-0000-7000-8000-0000000000d3', 'late', 'I am sorry that your parcel is late. I ask the carrier and come back to you today.'),
+    ('01900000-0000-7000-8000-0000000000d4', 'refund', 'I have refunded your order. It takes three to five working days until the money is with you.'),
+    ('01900000-0000-7000-8000-0000000000d5', 'bye', 'You are welcome, {{customer}}. Have a good day! {{me}}')
+) it (id, shortcut, content)
+on conflict do nothing;
+
 commit;

@@ -50,6 +50,9 @@ pub enum Error {
     /// The same client id as before, with another content.
     #[error("this clientId was used for something else")]
     ClientIdReused,
+    /// A colleague has written what the sender of this reply had not seen.
+    #[error("a colleague has answered meanwhile; read that first, then send again")]
+    ConversationMovedOn,
     /// Somebody else was first.
     #[error("somebody has this conversation")]
     AlreadyAssigned,
@@ -62,6 +65,12 @@ pub enum Error {
     /// One key to use and one to take over from it.
     #[error("this merchant has two identity keys; revoke one first")]
     TooManyKeys,
+    /// Two canned replies of a merchant's never share a shortcut.
+    #[error("another canned reply has this shortcut")]
+    ShortcutTaken,
+    /// A list that one can look through.
+    #[error("this merchant has 500 canned replies; remove one first")]
+    TooManyCannedReplies,
     /// Fleeting events go to rooms that one has joined.
     #[error("join the conversation first")]
     NotJoined,
@@ -104,14 +113,18 @@ impl Error {
             Self::NotFound("merchant") => "merchant_not_found",
             Self::NotFound("staff member") => "staff_not_found",
             Self::NotFound("identity key") => "identity_key_not_found",
+            Self::NotFound("canned reply") => "canned_reply_not_found",
             Self::NotFound(_) => "not_found",
             Self::Invalid(_) => "validation_failed",
             Self::EmailTaken => "email_taken",
             Self::ClientIdReused => "client_id_reused",
+            Self::ConversationMovedOn => "conversation_moved_on",
             Self::AlreadyAssigned => "already_assigned",
             Self::NotStaffOfMerchant => "not_staff_of_merchant",
             Self::LastAdmin => "last_admin",
             Self::TooManyKeys => "too_many_keys",
+            Self::ShortcutTaken => "shortcut_taken",
+            Self::TooManyCannedReplies => "too_many_canned_replies",
             Self::NotJoined => "not_joined",
             Self::UnknownEvent => "unknown_event",
             Self::RateLimited { .. } => "rate_limited",

@@ -71,32 +71,43 @@ impl Console {
         let desk = self.desk()?;
         match from {
             Source::Store => Ok(desk.records.paper(CANNED_REPLIES).await?),
-            Source::Server => Err(not_yet()),
+            Source::Server => {
+                let list = desk.client.list_canned_replies().send().await?.into_inner();
+                let replies: Vec<CannedReply> = list.items.into_iter().map(CannedReply::from).collect();
+                desk.records.keep_paper(CANNED_REPLIES, &replies).await?;
+                Ok(replies)
+            }
         }
     }
 
     /// Adds a canned reply.
     ///
     /// # Errors
-    /// `forbidden`, `validation_failed` among others.
-    pub async fn add_canned_reply(&self, _: CannedReplyText) -> Result<CannedReply> {
-        Err(not_yet())
+    /// `shortcut_taken`, `forbidden`, `validation_failed` among others.
+    pub async fn add_canned_reply(&self, text: CannedReplyText) -> Result<CannedReply> {
+        let desk = self.desk()?;
+        let body = types::AddCannedReply::builder().shortcut(text.shortcut).content(text.content);
+        Ok(desk.client.add_canned_reply().body(body).send().await?.into_inner().into())
     }
 
     /// Changes a canned reply.
     ///
     /// # Errors
-    /// `forbidden`, `validation_failed` among others.
-    pub async fn change_canned_reply(&self, _: &str, _: CannedReplyText) -> Result<CannedReply> {
-        Err(not_yet())
+    /// `shortcut_taken`, `forbidden`, `validation_failed` among others.
+    pub async fn change_canned_reply(&self, reply: &str, text: CannedReplyText) -> Result<CannedReply> {
+        let desk = self.desk()?;
+        let body = types::ChangeCannedReply::builder().shortcut(text.shortcut).content(text.content);
+        Ok(desk.client.change_canned_reply().id(canned_reply(reply)?).body(body).send().await?.into_inner().into())
     }
 
     /// Removes a canned reply.
     ///
     /// # Errors
     /// `forbidden` among others.
-    pub async fn remove_canned_reply(&self, _: &str) -> Result<()> {
-        Err(not_yet())
+    pub async fn remove_canned_reply(&self, reply: &str) -> Result<()> {
+        let desk = self.desk()?;
+        desk.client.remove_canned_reply().id(canned_reply(reply)?).send().await?;
+        Ok(())
     }
 
     /// The merchant's settings.
@@ -169,6 +180,6 @@ fn merchant(desk: &Desk) -> String {
     desk.me().merchant.id
 }
 
-fn not_yet() -> Problem {
-    Problem::new("not_supported", "This server has no canned replies yet. Update it.")
+fn canned_reply(id: &str) -> Result<Uuid> {
+    id.parse().map_err(|_| Problem::said("canned_reply_not_found", "no such canned reply"))
 }

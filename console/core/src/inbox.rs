@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use frontdesk_client::types;
+use uuid::Uuid;
 
 use crate::{
     Console,
@@ -11,11 +12,11 @@ use crate::{
     store::{Change, activity_at, papers::COUNTS},
     threads::conversation_id,
     translate::{Detail, Told},
-    view::{Conversation, ConversationPage, Counts, Happening, ListQuery, Shelf, Source},
+    view::{Conversation, ConversationPage, Counts, Happening, ListQuery, Problem, Shelf, Source},
 };
 
-/// How many pages of the server's are looked through for one that has anything on it.
-const PAGES: u32 = 10;
+/// How many conversations of one customer are shown.
+const OF_CUSTOMER: i32 = 50;
 
 impl Console {
     /// A page of conversations.
@@ -61,7 +62,19 @@ impl Console {
     /// # Errors
     /// When neither the server nor what is kept can be asked.
     pub async fn of_customer(&self, customer: &str) -> Result<Vec<Conversation>> {
-        Ok(self.desk()?.records.of_customer(customer).await?)
+        let desk = self.desk()?;
+        let end_user: Uuid = customer.parse().map_err(|_| Problem::said("not_found", "no such customer"))?;
+        match desk.client.list_conversations().end_user(end_user).limit(OF_CUSTOMER).send().await {
+            Ok(page) => {
+                let told = page.into_inner().items.into_iter().map(Told::from).collect();
+                Ok(desk.records.keep_conversations(told).await?.into_iter().map(|it| it.row).collect())
+            }
+            Err(error) => {
+                let problem = Problem::from(error);
+                let kept = desk.records.of_customer(customer).await?;
+                if problem.is_temporary() && !kept.is_empty() { Ok(kept) } else { Err(problem) }
+            }
+        }
     }
 }
 
@@ -73,33 +86,21 @@ async fn fetch(
     cursor: Option<&str>,
     limit: u32,
 ) -> Result<ConversationPage> {
-    let mut before = cursor.and_then(|it| it.split_once(' ')).map(|(at, _)| at.to_owned());
-    let mut cursor = cursor.map(|it| it.split_once(' ').map_or(it, |(_, cursor)| cursor).to_owned());
-    let mut items = Vec::new();
-    for _ in 0..PAGES {
-        let mark = desk.records.mark();
-        let page = ask(desk, shelf, search, cursor, limit).await?;
-        let told: Vec<Told> = page.items.into_iter().map(Told::from).collect();
-        let last = told.last().map(|it| activity_at(&it.row).to_owned());
-        let mut rows = Vec::with_capacity(told.len());
-        for change in desk.records.keep_conversations(told).await? {
-            desk.tell_change(&change);
-            rows.push(change.row);
-        }
-        if search.is_none() {
-            // Resolved ones come along, and stand elsewhere.
-            rows.retain(|it| shelf == Shelf::Resolved || it.status != crate::view::Status::Resolved);
-            let after = last.as_deref().filter(|_| page.next_cursor.is_some()).unwrap_or_default();
-            desk.records.left_shelf(shelf, &rows, after, before.as_deref(), mark).await?;
-        }
-        items.append(&mut rows);
-        cursor = page.next_cursor;
-        before = last;
-        if cursor.is_none() || !items.is_empty() {
-            break;
-        }
+    // A cursor says where the page before it ended, too.
+    let (before, cursor) = cursor.and_then(|it| it.split_once(' ')).unzip();
+    let mark = desk.records.mark();
+    let page = ask(desk, shelf, search, cursor, limit).await?;
+    let mut items = Vec::with_capacity(page.items.len());
+    for change in desk.records.keep_conversations(page.items.into_iter().map(Told::from).collect()).await? {
+        desk.tell_change(&change);
+        items.push(change.row);
     }
-    let next_cursor = cursor.map(|it| format!("{} {it}", before.unwrap_or_default()));
+    let last = items.last().map_or("", activity_at);
+    if search.is_none() {
+        let after = if page.next_cursor.is_some() { last } else { "" };
+        desk.records.left_shelf(shelf, &items, after, before, mark).await?;
+    }
+    let next_cursor = page.next_cursor.map(|it| format!("{last} {it}"));
     Ok(ConversationPage { items, next_cursor })
 }
 
@@ -107,19 +108,20 @@ async fn ask(
     desk: &Desk,
     shelf: Shelf,
     search: Option<&str>,
-    cursor: Option<String>,
+    cursor: Option<&str>,
     limit: u32,
 ) -> Result<types::ConversationPage> {
     let mut call = desk.client.list_conversations().limit(i32::try_from(limit).unwrap_or(200));
     if let Some(cursor) = cursor {
         call = call.cursor(cursor);
     }
+    let under_way = vec![types::Status::Open, types::Status::Pending];
     call = match (search, shelf) {
         (Some(search), _) => call.q(search),
-        (None, Shelf::Mine) => call.assignee("me"),
-        (None, Shelf::Unassigned) => call.assignee("none"),
-        (None, Shelf::All) => call,
-        (None, Shelf::Resolved) => call.status(types::Status::Resolved),
+        (None, Shelf::Mine) => call.assignee("me").status(under_way),
+        (None, Shelf::Unassigned) => call.assignee("none").status(under_way),
+        (None, Shelf::All) => call.status(under_way),
+        (None, Shelf::Resolved) => call.status(vec![types::Status::Resolved]),
     };
     Ok(call.send().await?.into_inner())
 }

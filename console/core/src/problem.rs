@@ -42,6 +42,7 @@ fn words(code: &str) -> Option<&'static str> {
     Some(match code {
         "invalid_credentials" => "The e-mail address or the password is wrong.",
         "already_assigned" => "A colleague has this conversation already.",
+        "canned_reply_not_found" => "Somebody has removed this canned reply.",
         "client_id_reused" => "This was sent before with another text. Write it anew.",
         "conversation_moved_on" => "A colleague has answered meanwhile. Read it, then send yours or discard it.",
         "conversation_not_found" => "This conversation does not exist any more.",
@@ -50,6 +51,8 @@ fn words(code: &str) -> Option<&'static str> {
         "last_admin" => "One active admin must stay. Make somebody else an admin first.",
         "not_staff_of_merchant" => "They do not work here any more. Choose somebody else.",
         "overloaded" | "rate_limited" => "That was too much at once. Wait a moment, then try again.",
+        "shortcut_taken" => "Another canned reply has this shortcut. Choose another.",
+        "too_many_canned_replies" => "There are 500 canned replies already. Remove one first.",
         "staff_not_found" => "This colleague does not exist any more.",
         "too_many_keys" => "There are two keys already. Revoke one first.",
         "unauthenticated" | "token_expired" | "token_reused" => "Your session has ended. Sign in again.",

@@ -5,8 +5,8 @@ use frontdesk_client::types;
 use serde_json::Value;
 
 use crate::view::{
-    Activity, Conversation, Counts, Customer, IdentityKey, Me, Merchant, MerchantSettings, Message, Note, Person,
-    ReadPosition, Role, Sender, Side, StaffMember, Status,
+    Activity, CannedReply, Conversation, Counts, Customer, IdentityKey, Me, Merchant, MerchantSettings, Message, Note,
+    Person, ReadPosition, Role, Sender, Side, StaffMember, Status,
 };
 
 /// A conversation as the server told of it.
@@ -234,6 +234,12 @@ impl From<types::User> for StaffMember {
             open_conversations: 0,
             created_at: time(it.created_at),
         }
+    }
+}
+
+impl From<types::CannedReply> for CannedReply {
+    fn from(it: types::CannedReply) -> Self {
+        Self { id: it.id.to_string(), shortcut: it.shortcut, content: it.content }
     }
 }
 

@@ -28,7 +28,7 @@ async fn main() -> Result<(), Error> {
 async fn greet(desk: &Frontdesk) -> Result<(), Error> {
     let mut cursor = None;
     loop {
-        let mut list = desk.list_conversations().assignee("none").status(types::Status::Open);
+        let mut list = desk.list_conversations().assignee("none").status(vec![types::Status::Open]);
         if let Some(cursor) = cursor {
             list = list.cursor(cursor);
         }

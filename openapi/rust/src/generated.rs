@@ -50,6 +50,20 @@ pub mod types {
             Default::default()
         }
     }
+    ///A canned reply to be written.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct AddCannedReply {
+        /**1 to 4000 characters. Clients put the customer's first name in the place of `{{customer}}` and the first name of
+who answers in that of `{{me}}`.*/
+        pub content: ::std::string::String,
+        ///1 to 40 of the letters a to z, digits, `-` and `_`; kept in lower case.
+        pub shortcut: ::std::string::String,
+    }
+    impl AddCannedReply {
+        pub fn builder() -> builder::AddCannedReply {
+            Default::default()
+        }
+    }
     ///A note to be written.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct AddNote {
@@ -110,6 +124,54 @@ pub mod types {
     }
     impl AuthSession {
         pub fn builder() -> builder::AuthSession {
+            Default::default()
+        }
+    }
+    ///What staff say again and again.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct CannedReply {
+        /**What it says. The server sends it as it stands; by convention, clients put the customer's first name in the place
+of `{{customer}}` and the first name of who answers in that of `{{me}}`.*/
+        pub content: ::std::string::String,
+        ///When it was written.
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        ///Its id.
+        pub id: ::uuid::Uuid,
+        ///What one types to find it: 1 to 40 of the letters a to z, digits, `-` and `_`, once a merchant.
+        pub shortcut: ::std::string::String,
+        ///When it was last changed.
+        #[serde(rename = "updatedAt")]
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+    }
+    impl CannedReply {
+        pub fn builder() -> builder::CannedReply {
+            Default::default()
+        }
+    }
+    ///A merchant's canned replies, by shortcut.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct CannedReplyList {
+        ///The replies, 500 at the most.
+        pub items: ::std::vec::Vec<CannedReply>,
+    }
+    impl CannedReplyList {
+        pub fn builder() -> builder::CannedReplyList {
+            Default::default()
+        }
+    }
+    ///What is to change of a canned reply; what is left out stays.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct ChangeCannedReply {
+        ///1 to 4000 characters.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub content: ::std::option::Option<::std::string::String>,
+        ///1 to 40 of the letters a to z, digits, `-` and `_`; kept in lower case.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub shortcut: ::std::option::Option<::std::string::String>,
+    }
+    impl ChangeCannedReply {
+        pub fn builder() -> builder::ChangeCannedReply {
             Default::default()
         }
     }
@@ -250,10 +312,10 @@ pub mod types {
             Default::default()
         }
     }
-    ///A merchant's conversations, counted as the list would show them by each filter.
+    ///A merchant's conversations, counted as the list shows them.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct ConversationCounts {
-        ///The caller's own.
+        ///The caller's own that are not resolved: `assignee=me&status=open&status=pending`.
         pub mine: i64,
         ///Those that want an answer.
         pub open: i64,
@@ -261,7 +323,7 @@ pub mod types {
         pub pending: i64,
         ///Those that are done.
         pub resolved: i64,
-        ///Nobody's.
+        ///Nobody's that are not resolved: `assignee=none&status=open&status=pending`.
         pub unassigned: i64,
     }
     impl ConversationCounts {
@@ -759,7 +821,7 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
     ///Why a call was refused or failed (RFC 9457).
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct Problem {
-        ///A stable word for the kind of problem: `already_assigned`, `bad_request`, `client_id_reused`, `conversation_not_found`, `email_taken`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `token_expired`, `token_reused`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`.
+        ///A stable word for the kind of problem: `already_assigned`, `bad_request`, `canned_reply_not_found`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `shortcut_taken`, `token_expired`, `token_reused`, `too_many_canned_replies`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`.
         pub code: ::std::string::String,
         ///What happened this time.
         pub detail: ::std::string::String,
@@ -909,6 +971,15 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
         pub client_id: ::std::option::Option<::std::string::String>,
         ///1 to 4000 characters.
         pub content: ::std::string::String,
+        /**The `seq` of the last message that the sender had seen, 0 for none; past the end is fine. When another member of
+staff has written since, nothing is stored and the answer is `conversation_moved_on`. What the end user has
+written, or the sender, refuses nothing. A repeat of a stored `clientId` gets the stored message all the same.
+Has no effect for end users.*/
+        #[serde(
+            rename = "lastSeenSeq",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub last_seen_seq: ::std::option::Option<i64>,
     }
     impl SendMessage {
         pub fn builder() -> builder::SendMessage {
@@ -1364,6 +1435,67 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
             }
         }
         #[derive(Clone, Debug)]
+        pub struct AddCannedReply {
+            content: ::std::result::Result<::std::string::String, ::std::string::String>,
+            shortcut: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for AddCannedReply {
+            fn default() -> Self {
+                Self {
+                    content: Err("no value supplied for content".to_string()),
+                    shortcut: Err("no value supplied for shortcut".to_string()),
+                }
+            }
+        }
+        impl AddCannedReply {
+            pub fn content<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.content = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for content: {e}")
+                    });
+                self
+            }
+            pub fn shortcut<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.shortcut = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for shortcut: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AddCannedReply> for super::AddCannedReply {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AddCannedReply,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    content: value.content?,
+                    shortcut: value.shortcut?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::AddCannedReply> for AddCannedReply {
+            fn from(value: super::AddCannedReply) -> Self {
+                Self {
+                    content: Ok(value.content),
+                    shortcut: Ok(value.shortcut),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct AddNote {
             content: ::std::result::Result<::std::string::String, ::std::string::String>,
         }
@@ -1635,6 +1767,224 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
                     refresh_token: Ok(value.refresh_token),
                     token: Ok(value.token),
                     user: Ok(value.user),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct CannedReply {
+            content: ::std::result::Result<::std::string::String, ::std::string::String>,
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            shortcut: ::std::result::Result<
+                ::std::string::String,
+                ::std::string::String,
+            >,
+            updated_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for CannedReply {
+            fn default() -> Self {
+                Self {
+                    content: Err("no value supplied for content".to_string()),
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    shortcut: Err("no value supplied for shortcut".to_string()),
+                    updated_at: Err("no value supplied for updated_at".to_string()),
+                }
+            }
+        }
+        impl CannedReply {
+            pub fn content<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.content = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for content: {e}")
+                    });
+                self
+            }
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for created_at: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn shortcut<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.shortcut = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for shortcut: {e}")
+                    });
+                self
+            }
+            pub fn updated_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.updated_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for updated_at: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CannedReply> for super::CannedReply {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CannedReply,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    content: value.content?,
+                    created_at: value.created_at?,
+                    id: value.id?,
+                    shortcut: value.shortcut?,
+                    updated_at: value.updated_at?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::CannedReply> for CannedReply {
+            fn from(value: super::CannedReply) -> Self {
+                Self {
+                    content: Ok(value.content),
+                    created_at: Ok(value.created_at),
+                    id: Ok(value.id),
+                    shortcut: Ok(value.shortcut),
+                    updated_at: Ok(value.updated_at),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct CannedReplyList {
+            items: ::std::result::Result<
+                ::std::vec::Vec<super::CannedReply>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for CannedReplyList {
+            fn default() -> Self {
+                Self {
+                    items: Err("no value supplied for items".to_string()),
+                }
+            }
+        }
+        impl CannedReplyList {
+            pub fn items<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::CannedReply>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.items = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for items: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<CannedReplyList> for super::CannedReplyList {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: CannedReplyList,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { items: value.items? })
+            }
+        }
+        impl ::std::convert::From<super::CannedReplyList> for CannedReplyList {
+            fn from(value: super::CannedReplyList) -> Self {
+                Self { items: Ok(value.items) }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct ChangeCannedReply {
+            content: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            shortcut: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for ChangeCannedReply {
+            fn default() -> Self {
+                Self {
+                    content: Ok(Default::default()),
+                    shortcut: Ok(Default::default()),
+                }
+            }
+        }
+        impl ChangeCannedReply {
+            pub fn content<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.content = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for content: {e}")
+                    });
+                self
+            }
+            pub fn shortcut<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.shortcut = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for shortcut: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ChangeCannedReply> for super::ChangeCannedReply {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ChangeCannedReply,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    content: value.content?,
+                    shortcut: value.shortcut?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ChangeCannedReply> for ChangeCannedReply {
+            fn from(value: super::ChangeCannedReply) -> Self {
+                Self {
+                    content: Ok(value.content),
+                    shortcut: Ok(value.shortcut),
                 }
             }
         }
@@ -4679,12 +5029,17 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
                 ::std::string::String,
             >,
             content: ::std::result::Result<::std::string::String, ::std::string::String>,
+            last_seen_seq: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
         }
         impl ::std::default::Default for SendMessage {
             fn default() -> Self {
                 Self {
                     client_id: Ok(Default::default()),
                     content: Err("no value supplied for content".to_string()),
+                    last_seen_seq: Ok(Default::default()),
                 }
             }
         }
@@ -4713,6 +5068,18 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
                     });
                 self
             }
+            pub fn last_seen_seq<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.last_seen_seq = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for last_seen_seq: {e}")
+                    });
+                self
+            }
         }
         impl ::std::convert::TryFrom<SendMessage> for super::SendMessage {
             type Error = super::error::ConversionError;
@@ -4722,6 +5089,7 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
                 Ok(Self {
                     client_id: value.client_id?,
                     content: value.content?,
+                    last_seen_seq: value.last_seen_seq?,
                 })
             }
         }
@@ -4730,6 +5098,7 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
                 Self {
                     client_id: Ok(value.client_id),
                     content: Ok(value.content),
+                    last_seen_seq: Ok(value.last_seen_seq),
                 }
             }
         }
@@ -5690,6 +6059,66 @@ let response = client.add_staff()
     pub fn add_staff(&self) -> builder::AddStaff<'_> {
         builder::AddStaff::new(self)
     }
+    /**List canned replies
+
+For staff: all of their own merchant, by shortcut.
+
+Sends a `GET` request to `/api/canned-replies`
+
+```text
+let response = client.list_canned_replies()
+    .send()
+    .await;
+```*/
+    pub fn list_canned_replies(&self) -> builder::ListCannedReplies<'_> {
+        builder::ListCannedReplies::new(self)
+    }
+    /**Add a canned reply
+
+For managers and admins.
+
+Sends a `POST` request to `/api/canned-replies`
+
+```text
+let response = client.add_canned_reply()
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn add_canned_reply(&self) -> builder::AddCannedReply<'_> {
+        builder::AddCannedReply::new(self)
+    }
+    /**Remove a canned reply
+
+For managers and admins.
+
+Sends a `DELETE` request to `/api/canned-replies/{id}`
+
+```text
+let response = client.remove_canned_reply()
+    .id(id)
+    .send()
+    .await;
+```*/
+    pub fn remove_canned_reply(&self) -> builder::RemoveCannedReply<'_> {
+        builder::RemoveCannedReply::new(self)
+    }
+    /**Change a canned reply
+
+For managers and admins.
+
+Sends a `PATCH` request to `/api/canned-replies/{id}`
+
+```text
+let response = client.change_canned_reply()
+    .id(id)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn change_canned_reply(&self) -> builder::ChangeCannedReply<'_> {
+        builder::ChangeCannedReply::new(self)
+    }
     /**List conversations
 
 Latest activity first. End users see their own, staff their merchant's.
@@ -5702,15 +6131,17 @@ Sends a `GET` request to `/api/conversations`
 Arguments:
 - `assignee`: Only those of this member of staff: `me`, `none` or an id. For staff.
 - `cursor`: The `nextCursor` of the page before.
+- `end_user`: Only those of this customer, by their id. For staff; of end users it is ignored.
 - `limit`: How many, 1 to 200.
 - `q`: Only those in which all of these words are found, at most 200 characters: in the subject, the customer's name
 (for staff also their e-mail address) and the messages, by the beginnings of words, without regard to case
 and accents.
-- `status`: Only those that stand there.
+- `status`: Only those that stand there; several by `status=open&status=pending`.
 ```text
 let response = client.list_conversations()
     .assignee(assignee)
     .cursor(cursor)
+    .end_user(end_user)
     .limit(limit)
     .q(q)
     .status(status)
@@ -5737,7 +6168,8 @@ let response = client.start_conversation()
     }
     /**Count conversations
 
-For staff: their merchant's, as the list would show them by each filter.
+For staff: their merchant's, as the list shows them. `mine` and `unassigned` are those to be done: what is resolved
+does not count.
 
 Sends a `GET` request to `/api/conversations/counts`
 
@@ -5828,6 +6260,7 @@ let response = client.list_messages()
     /**Send a message
 
 Answered after the message is stored. With a `clientId`, a repeat gets the message that the first one stored.
+With `lastSeenSeq`, a reply that a colleague's answer has overtaken is refused.
 
 Sends a `POST` request to `/api/conversations/{id}/messages`
 
@@ -6913,6 +7346,356 @@ pub mod builder {
             }
         }
     }
+    /**Builder for [`Client::list_canned_replies`]
+
+[`Client::list_canned_replies`]: super::Client::list_canned_replies*/
+    #[derive(Debug, Clone)]
+    pub struct ListCannedReplies<'a> {
+        client: &'a super::Client,
+    }
+    impl<'a> ListCannedReplies<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self { client: client }
+        }
+        ///Sends a `GET` request to `/api/canned-replies`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::CannedReplyList>, Error<types::Problem>> {
+            let Self { client } = self;
+            let url = format!("{}/api/canned-replies", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_canned_replies",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::add_canned_reply`]
+
+[`Client::add_canned_reply`]: super::Client::add_canned_reply*/
+    #[derive(Debug, Clone)]
+    pub struct AddCannedReply<'a> {
+        client: &'a super::Client,
+        body: Result<types::builder::AddCannedReply, String>,
+    }
+    impl<'a> AddCannedReply<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::AddCannedReply>,
+            <V as std::convert::TryInto<
+                types::AddCannedReply,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `AddCannedReply` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::AddCannedReply,
+            ) -> types::builder::AddCannedReply,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `POST` request to `/api/canned-replies`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::CannedReply>, Error<types::Problem>> {
+            let Self { client, body } = self;
+            let body = body
+                .and_then(|v| {
+                    types::AddCannedReply::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!("{}/api/canned-replies", client.baseurl,);
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .post(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "add_canned_reply",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                201u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::remove_canned_reply`]
+
+[`Client::remove_canned_reply`]: super::Client::remove_canned_reply*/
+    #[derive(Debug, Clone)]
+    pub struct RemoveCannedReply<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+    }
+    impl<'a> RemoveCannedReply<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                id: Err("id was not initialized".to_string()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: uuid :: Uuid` for id failed".to_string()
+                });
+            self
+        }
+        ///Sends a `DELETE` request to `/api/canned-replies/{id}`
+        pub async fn send(self) -> Result<ResponseValue<()>, Error<types::Problem>> {
+            let Self { client, id } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/canned-replies/{}", client.baseurl, encode_path(& id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "remove_canned_reply",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                204u16 => Ok(ResponseValue::empty(response)),
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::change_canned_reply`]
+
+[`Client::change_canned_reply`]: super::Client::change_canned_reply*/
+    #[derive(Debug, Clone)]
+    pub struct ChangeCannedReply<'a> {
+        client: &'a super::Client,
+        id: Result<::uuid::Uuid, String>,
+        body: Result<types::builder::ChangeCannedReply, String>,
+    }
+    impl<'a> ChangeCannedReply<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                id: Err("id was not initialized".to_string()),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: uuid :: Uuid` for id failed".to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::ChangeCannedReply>,
+            <V as std::convert::TryInto<
+                types::ChangeCannedReply,
+            >>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `ChangeCannedReply` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::ChangeCannedReply,
+            ) -> types::builder::ChangeCannedReply,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `PATCH` request to `/api/canned-replies/{id}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::CannedReply>, Error<types::Problem>> {
+            let Self { client, id, body } = self;
+            let id = id.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::ChangeCannedReply::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/canned-replies/{}", client.baseurl, encode_path(& id
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .patch(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "change_canned_reply",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
     /**Builder for [`Client::list_conversations`]
 
 [`Client::list_conversations`]: super::Client::list_conversations*/
@@ -6921,9 +7704,10 @@ pub mod builder {
         client: &'a super::Client,
         assignee: Result<Option<::std::string::String>, String>,
         cursor: Result<Option<::std::string::String>, String>,
+        end_user: Result<Option<::std::string::String>, String>,
         limit: Result<Option<i32>, String>,
         q: Result<Option<::std::string::String>, String>,
-        status: Result<Option<types::Status>, String>,
+        status: Result<Option<::std::vec::Vec<types::Status>>, String>,
     }
     impl<'a> ListConversations<'a> {
         pub fn new(client: &'a super::Client) -> Self {
@@ -6931,6 +7715,7 @@ pub mod builder {
                 client: client,
                 assignee: Ok(None),
                 cursor: Ok(None),
+                end_user: Ok(None),
                 limit: Ok(None),
                 q: Ok(None),
                 status: Ok(None),
@@ -6962,6 +7747,19 @@ pub mod builder {
                 });
             self
         }
+        pub fn end_user<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.end_user = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for end_user failed"
+                        .to_string()
+                });
+            self
+        }
         pub fn limit<V>(mut self, value: V) -> Self
         where
             V: std::convert::TryInto<i32>,
@@ -6986,21 +7784,25 @@ pub mod builder {
         }
         pub fn status<V>(mut self, value: V) -> Self
         where
-            V: std::convert::TryInto<types::Status>,
+            V: std::convert::TryInto<::std::vec::Vec<types::Status>>,
         {
             self.status = value
                 .try_into()
                 .map(Some)
-                .map_err(|_| "conversion to `Status` for status failed".to_string());
+                .map_err(|_| {
+                    "conversion to `:: std :: vec :: Vec < Status >` for status failed"
+                        .to_string()
+                });
             self
         }
         ///Sends a `GET` request to `/api/conversations`
         pub async fn send(
             self,
         ) -> Result<ResponseValue<types::ConversationPage>, Error<types::Problem>> {
-            let Self { client, assignee, cursor, limit, q, status } = self;
+            let Self { client, assignee, cursor, end_user, limit, q, status } = self;
             let assignee = assignee.map_err(Error::InvalidRequest)?;
             let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let end_user = end_user.map_err(Error::InvalidRequest)?;
             let limit = limit.map_err(Error::InvalidRequest)?;
             let q = q.map_err(Error::InvalidRequest)?;
             let status = status.map_err(Error::InvalidRequest)?;
@@ -7023,6 +7825,7 @@ pub mod builder {
                 )
                 .query(&progenitor_client::QueryParam::new("assignee", &assignee))
                 .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("endUser", &end_user))
                 .query(&progenitor_client::QueryParam::new("limit", &limit))
                 .query(&progenitor_client::QueryParam::new("q", &q))
                 .query(&progenitor_client::QueryParam::new("status", &status))

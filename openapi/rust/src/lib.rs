@@ -33,7 +33,7 @@
 //! # async fn main() -> Result<(), Error> {
 //! # let url = &std::env::var("FRONTDESK_URL").expect("FRONTDESK_URL is not set: run this by .ci/with-server");
 //! let desk = Frontdesk::sign_in(url, "alice@acme.com", "staff123").await?;
-//! let open = || desk.list_conversations().status(types::Status::Open).limit(100);
+//! let open = || desk.list_conversations().status(vec![types::Status::Open]).limit(100);
 //!
 //! let mut page = open().send().await?.into_inner();
 //! let mut conversations = page.items;

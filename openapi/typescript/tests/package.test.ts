@@ -67,7 +67,7 @@ test('events and calls are typed', () => {
     // @ts-expect-error: the path's parameter is missing
     session.api.GET('/api/conversations/{id}'),
   ];
-  const page = () => unwrap(session.api.GET('/api/conversations', { params: { query: { status: 'open' } } }));
+  const page = () => unwrap(session.api.GET('/api/conversations', { params: { query: { status: ['open'] } } }));
   expectTypeOf<Awaited<ReturnType<typeof page>>['items'][number]['lastSeq']>().toEqualTypeOf<number>();
   expect(neverCalled).toBeTypeOf('function');
 });

@@ -44,6 +44,10 @@ pub enum Permission {
     ManageMerchant,
     /// Make, see and revoke the keys with which the merchant vouches for its customers.
     ManageIdentityKeys,
+    /// See the merchant's canned replies.
+    UseCannedReplies,
+    /// Add, change and remove canned replies.
+    ManageCannedReplies,
     /// Change what one is called.
     ChangeName,
     /// Change one's own password.
@@ -91,6 +95,8 @@ pub const TABLE: &[(Permission, &str, &[Caller])] = &[
     (Permission::ReadActivity, "read the activity of this conversation", STAFF),
     (Permission::ManageMerchant, "change this merchant", ADMINS),
     (Permission::ManageIdentityKeys, "manage identity keys", ADMINS),
+    (Permission::UseCannedReplies, "use canned replies", STAFF),
+    (Permission::ManageCannedReplies, "change canned replies", MANAGERS),
     (Permission::ChangeName, "change one's name", NAMES_OF_THEIR_OWN),
     (Permission::ChangePassword, "change a password", ACCOUNTS),
     (Permission::ChangeEmailHint, "change an e-mail address that one signs in with", GUESTS),

@@ -28,7 +28,7 @@ pub async fn vouch(app: &App, from: ClientAddress, shop: &str, customer: &str) -
     let mut tx = app.begin().await?;
     let merchant = merchants::find(&mut tx, shop).await?.ok_or(Error::NotFound("merchant"))?;
     let allowed = access::allow_demo(&merchant)?;
-    identity_keys::lock(&mut tx, &allowed).await?;
+    merchants::lock(&mut tx, &allowed).await?;
     let key = match identity_keys::list(&mut tx, &allowed).await?.into_iter().next() {
         Some(key) => Some(key),
         None => identity_keys::add(&mut tx, &allowed, IdentityKeyId::new(), app.now()).await?,

@@ -2,6 +2,7 @@
 //! commits, publishes: always in this order.
 
 pub mod auth;
+pub mod canned_replies;
 pub mod conversations;
 pub mod demo;
 pub mod health;

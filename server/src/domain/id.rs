@@ -50,6 +50,8 @@ ids! {
     MessageId,
     /// A key with which a merchant vouches for its customers.
     IdentityKeyId,
+    /// What staff say again and again.
+    CannedReplyId,
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::text::{ClientId, Content, Fields};
 use super::{ConversationId, MessageId, Role, Timestamp, UserId, UserType};
-use crate::error::Error;
+use crate::error::{Error, FieldError};
 
 /// Who wrote a message, as they were when they sent it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,16 +43,22 @@ pub struct Draft {
     pub content: Content,
     /// The sender's own name for it, under which a repeat is recognised.
     pub client_id: Option<ClientId>,
+    /// Up to where its writer had read, if they do not want to answer what a colleague has answered meanwhile.
+    pub last_seen_seq: Option<i64>,
 }
 
 impl Draft {
     /// Checks what somebody typed, all fields at once.
-    pub fn parse(content: &str, client_id: Option<&str>) -> Result<Self, Error> {
+    pub fn parse(content: &str, client_id: Option<&str>, last_seen_seq: Option<i64>) -> Result<Self, Error> {
         let mut fields = Fields::default();
         let content = fields.check(Content::parse("content", content));
         let client_id = fields.check_some(client_id.map(|id| ClientId::parse("clientId", id)));
+        let last_seen_seq = fields.check_some(last_seen_seq.map(|seq| match seq {
+            0.. => Ok(seq),
+            _ => Err(FieldError::new("lastSeenSeq", "must be a number from 0 on")),
+        }));
         match content {
-            Some(content) => fields.finish().map(|()| Self { content, client_id }),
+            Some(content) => fields.finish().map(|()| Self { content, client_id, last_seen_seq }),
             None => Err(fields.into_error()),
         }
     }
@@ -71,7 +77,7 @@ mod tests {
         ) {
             prop_assume!(!content.trim().is_empty());
 
-            let draft = Draft::parse(&format!(" \n{content}\t"), client_id.as_deref()).expect("a draft");
+            let draft = Draft::parse(&format!(" \n{content}\t"), client_id.as_deref(), None).expect("a draft");
 
             prop_assert_eq!(draft.content.as_str(), content.trim());
             prop_assert_eq!(draft.client_id.map(ClientId::into_string), client_id);
@@ -80,10 +86,10 @@ mod tests {
 
     #[test]
     fn each_wrong_field_is_named() {
-        let Err(Error::Invalid(errors)) = Draft::parse(" ", Some("")) else {
-            panic!("a draft without content and an empty client id");
+        let Err(Error::Invalid(errors)) = Draft::parse(" ", Some(""), Some(-1)) else {
+            panic!("a draft with nothing right");
         };
 
-        assert_eq!(errors.iter().map(|e| e.field.as_str()).collect::<Vec<_>>(), ["content", "clientId"]);
+        assert_eq!(errors.iter().map(|e| e.field.as_str()).collect::<Vec<_>>(), ["content", "clientId", "lastSeenSeq"]);
     }
 }

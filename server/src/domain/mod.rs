@@ -1,6 +1,7 @@
 //! Nouns: plain types and pure rules. Nothing here reads a clock, a database or a socket.
 
 pub mod activity;
+pub mod canned_reply;
 pub mod client;
 pub mod conversation;
 pub mod cursor;
@@ -16,9 +17,10 @@ pub mod time;
 pub mod user;
 pub mod words;
 
+pub use canned_reply::CannedReply;
 pub use client::{ClientAddress, TrustedProxies};
 pub use conversation::{Conversation, Participants, Status};
-pub use id::{ConversationId, IdentityKeyId, MerchantId, MessageId, SessionId, UserId};
+pub use id::{CannedReplyId, ConversationId, IdentityKeyId, MerchantId, MessageId, SessionId, UserId};
 pub use merchant::Merchant;
 pub use message::{Draft, Message, Sender};
 pub use origin::{AllowedOrigins, Origin};

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use poem_openapi::{LicenseObject, OpenApiService};
 use serde_json::{Value, json};
 
-use super::api::{Auth, Conversations, IdentityKeys, Merchants, Messages, Notes, Staff};
+use super::api::{Auth, CannedReplies, Conversations, IdentityKeys, Merchants, Messages, Notes, Staff};
 
-type Api = (Auth, Merchants, IdentityKeys, Staff, Conversations, Messages, Notes);
+type Api = (Auth, Merchants, IdentityKeys, Staff, Conversations, Messages, Notes, CannedReplies);
 
 const DESCRIPTION: &str = "\
 Customer service chat. Sign in with `POST /api/auth/login`, then send `Authorization: Bearer {token}`.
@@ -21,7 +21,7 @@ Errors are `application/problem+json` (RFC 9457); `code` is stable.";
 /// The operations.
 pub fn service() -> OpenApiService<Api, ()> {
     OpenApiService::new(
-        (Auth, Merchants, IdentityKeys, Staff, Conversations, Messages, Notes),
+        (Auth, Merchants, IdentityKeys, Staff, Conversations, Messages, Notes, CannedReplies),
         "Frontdesk",
         env!("CARGO_PKG_VERSION"),
     )
@@ -118,6 +118,7 @@ fn add_problems(path: &str, operation: &mut Value) {
                 Some("conversations") => "conversation_not_found",
                 Some("merchants") => "merchant_not_found",
                 Some("staff") => "staff_not_found",
+                Some("canned-replies") => "canned_reply_not_found",
                 _ => "not_found",
             },
         );
@@ -157,6 +158,7 @@ fn add_problems(path: &str, operation: &mut Value) {
 /// The codes that any call may be refused with.
 const SHARED_CODES: &[&str] = &[
     "bad_request",
+    "canned_reply_not_found",
     "conversation_not_found",
     "malformed_body",
     "method_not_allowed",
@@ -199,6 +201,13 @@ const REFUSALS: &[(&str, u16, &str)] = &[
     ("listNotes", 403, "forbidden"),
     ("addNote", 403, "forbidden"),
     ("listActivity", 403, "forbidden"),
+    ("listCannedReplies", 403, "forbidden"),
+    ("addCannedReply", 403, "forbidden"),
+    ("addCannedReply", 409, "shortcut_taken"),
+    ("addCannedReply", 409, "too_many_canned_replies"),
+    ("changeCannedReply", 403, "forbidden"),
+    ("changeCannedReply", 409, "shortcut_taken"),
+    ("removeCannedReply", 403, "forbidden"),
     ("login", 429, "rate_limited"),
     ("addStaff", 403, "forbidden"),
     ("addStaff", 409, "email_taken"),
@@ -211,6 +220,7 @@ const REFUSALS: &[(&str, u16, &str)] = &[
     ("assignConversation", 422, "not_staff_of_merchant"),
     ("setConversationStatus", 403, "forbidden"),
     ("sendMessage", 409, "client_id_reused"),
+    ("sendMessage", 409, "conversation_moved_on"),
     ("sendMessage", 429, "rate_limited"),
 ];
 

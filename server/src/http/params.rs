@@ -43,6 +43,10 @@ pub struct Seq(pub i64);
 #[derive(Clone, Copy)]
 pub struct AssigneeParam(pub Assigned);
 
+/// Of which customer conversations are wanted.
+#[derive(Clone, Copy)]
+pub struct EndUserParam(pub UserId);
+
 /// What is searched for, as somebody typed it.
 pub struct SearchText(pub String);
 
@@ -118,6 +122,10 @@ parameter!(
         }
     }
 );
+
+parameter!(EndUserParam, "end_user", text_of("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$"), |text| {
+    UserId::parse(text).map(Self).ok_or("must be an id")
+});
 
 parameter!(SearchText, "search", MetaSchema { max_length: Some(Search::MAX), ..text_of(r"^[^\x00]*$") }, |text| Ok(
     Self(text.to_owned())

@@ -73,9 +73,14 @@ impl poem::error::ResponseError for Error {
             Self::Forbidden(_) | Self::NotJoined => StatusCode::FORBIDDEN,
             Self::NotFound(_) | Self::UnknownEvent => StatusCode::NOT_FOUND,
             Self::Invalid(_) | Self::NotStaffOfMerchant => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::EmailTaken | Self::ClientIdReused | Self::AlreadyAssigned | Self::LastAdmin | Self::TooManyKeys => {
-                StatusCode::CONFLICT
-            }
+            Self::EmailTaken
+            | Self::ClientIdReused
+            | Self::ConversationMovedOn
+            | Self::AlreadyAssigned
+            | Self::LastAdmin
+            | Self::TooManyKeys
+            | Self::ShortcutTaken
+            | Self::TooManyCannedReplies => StatusCode::CONFLICT,
             Self::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,

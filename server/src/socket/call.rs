@@ -145,7 +145,7 @@ impl<A: Adapter> Call<A> {
         let queued = async {
             pause.check(app)?;
             let it: SendToConversation = self.decode()?;
-            let draft = Draft::parse(&it.content, it.client_id.as_deref())?;
+            let draft = Draft::parse(&it.content, it.client_id.as_deref(), it.last_seen_seq)?;
             messages::send(app, actor, conversation_id(&it.conversation_id)?, draft).await
         };
         match queued.await {

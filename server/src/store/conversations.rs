@@ -260,9 +260,9 @@ pub async fn set_status(
 
 /// A merchant's conversations, counted.
 pub struct Counts {
-    /// The reader's own.
+    /// The reader's own that are not resolved.
     pub mine: i64,
-    /// Nobody's.
+    /// Nobody's that are not resolved.
     pub unassigned: i64,
     /// Those that want an answer.
     pub open: i64,
@@ -272,12 +272,12 @@ pub struct Counts {
     pub resolved: i64,
 }
 
-/// Counts the conversations of a merchant, as the list would show them by each filter.
+/// Counts the conversations of a merchant, as the list shows them.
 pub async fn counts(conn: &mut PgConnection, merchant: MerchantId, reader: UserId) -> sqlx::Result<Counts> {
     sqlx::query_as!(
         Counts,
-        r#"select count(*) filter (where assigned_to = $2) as "mine!",
-                  count(*) filter (where assigned_to is null) as "unassigned!",
+        r#"select count(*) filter (where assigned_to = $2 and status <> 'resolved') as "mine!",
+                  count(*) filter (where assigned_to is null and status <> 'resolved') as "unassigned!",
                   count(*) filter (where status = 'open') as "open!",
                   count(*) filter (where status = 'pending') as "pending!",
                   count(*) filter (where status = 'resolved') as "resolved!"

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use super::merchants;
 use crate::access::Allowed;
 use crate::domain::identity::IdentityKey;
 use crate::domain::{IdentityKeyId, MerchantId, Timestamp};
@@ -35,11 +36,6 @@ pub async fn list(conn: &mut PgConnection, merchant: &Allowed<MerchantId>) -> sq
     Ok(rows.into_iter().map(Into::into).collect())
 }
 
-/// Holds a merchant until the end of the transaction: of two who add a key at once, the other sees what the one has added.
-pub async fn lock(conn: &mut PgConnection, merchant: &Allowed<MerchantId>) -> sqlx::Result<()> {
-    sqlx::query!("select from merchants where id = $1 for no key update", merchant.0).execute(conn).await.map(|_| ())
-}
-
 /// Adds a key; none when the merchant has as many as it may have.
 pub async fn add(
     conn: &mut PgConnection,
@@ -47,7 +43,7 @@ pub async fn add(
     id: IdentityKeyId,
     now: Timestamp,
 ) -> sqlx::Result<Option<IdentityKey>> {
-    lock(conn, merchant).await?;
+    merchants::lock(conn, merchant).await?;
     let row = sqlx::query_as!(
         Row,
         "insert into identity_keys (id, merchant_id, place, created_at)

@@ -93,3 +93,9 @@ pub async fn find(conn: &mut PgConnection, id_or_slug: &str) -> sqlx::Result<Opt
 pub async fn get(conn: &mut PgConnection, id: MerchantId) -> sqlx::Result<Option<Merchant>> {
     sqlx::query_as!(Merchant, "select id, name, slug from merchants where id = $1", id.0).fetch_optional(conn).await
 }
+
+/// Holds a merchant until the end of the transaction: of two who add something to it at once, the other sees what the one
+/// has added.
+pub async fn lock(conn: &mut PgConnection, merchant: &Allowed<MerchantId>) -> sqlx::Result<()> {
+    sqlx::query!("select from merchants where id = $1 for no key update", merchant.0).execute(conn).await.map(|_| ())
+}

@@ -182,9 +182,10 @@ pub mod client {
         LeaveConversation = "leave_conversation": LeaveConversation, bare id => LeftConversation,
             refused ["conversation_not_found"];
         /// Says something. Acknowledged after it is stored; a `clientId` that this sender has used before in this
-        /// conversation is acknowledged with the stored message and does nothing else. No join is needed.
+        /// conversation is acknowledged with the stored message and does nothing else. With `lastSeenSeq`, a reply that
+        /// a colleague's answer has overtaken is refused. No join is needed.
         SendMessage = "send_message": SendToConversation => MessageAck,
-            refused ["client_id_reused", "conversation_not_found"];
+            refused ["client_id_reused", "conversation_moved_on", "conversation_not_found"];
         /// Tells the others in a joined conversation that one types, or no longer. Never stored.
         Typing = "typing": Typing => Nothing, refused ["conversation_not_found", "not_joined"];
         /// Has read up to a message: past the end is the end, backwards is ignored.

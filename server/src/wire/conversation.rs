@@ -191,12 +191,12 @@ impl poem_openapi::types::Example for MarkRead {
     }
 }
 
-/// A merchant's conversations, counted as the list would show them by each filter.
+/// A merchant's conversations, counted as the list shows them.
 #[derive(Clone, Debug, Object, Serialize, Deserialize)]
 pub struct ConversationCounts {
-    /// The caller's own.
+    /// The caller's own that are not resolved: `assignee=me&status=open&status=pending`.
     pub mine: i64,
-    /// Nobody's.
+    /// Nobody's that are not resolved: `assignee=none&status=open&status=pending`.
     pub unassigned: i64,
     /// Those that want an answer.
     pub open: i64,

@@ -114,6 +114,7 @@ examples! {
         conversation_id: named(),
         content: SAYS.into(),
         client_id: Some(CLIENT_ID.into()),
+        last_seen_seq: None,
     };
     MessageAck => MessageAck { message: Message::example() };
 }

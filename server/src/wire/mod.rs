@@ -4,6 +4,7 @@
 //! is what `domain` parses, which trims first. What they let through is never refused for its form.
 
 pub mod asyncapi;
+pub mod canned_reply;
 pub mod channel;
 pub mod conversation;
 pub mod demo;

@@ -232,6 +232,13 @@ pub struct SendToConversation {
     #[oai(validator(max_length = 100, pattern = "^\\s*[^\\s\\x00][^\\x00]*$"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
+    /// The `seq` of the last message that the sender had seen, 0 for none; past the end is fine. When another member of
+    /// staff has written since, nothing is stored and the answer is `conversation_moved_on`. What the end user has
+    /// written, or the sender, refuses nothing. A repeat of a stored `clientId` gets the stored message all the same.
+    /// Has no effect for end users.
+    #[oai(validator(minimum(value = "0")))]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_seen_seq: Option<i64>,
 }
 
 /// What `send_message` is acknowledged with.

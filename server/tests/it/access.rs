@@ -46,6 +46,22 @@ fn expected(entry: &str) -> Option<Expected> {
         "changeMe" => signed_in(["ok", "ok", "ok", "ok", "ok", "ok", "ok", "ok", "forbidden"]),
         "changePassword" => signed_in(["ok", "ok", "forbidden", "ok", "ok", "ok", "ok", "ok", "forbidden"]),
         "addStaff" => ANY_ADMIN,
+        "listCannedReplies" => ANY_STAFF,
+        "addCannedReply" => {
+            signed_in(["forbidden", "forbidden", "forbidden", "forbidden", "ok", "ok", "forbidden", "ok", "forbidden"])
+        }
+        // One of Acme's.
+        "changeCannedReply" | "removeCannedReply" => signed_in([
+            "forbidden",
+            "forbidden",
+            "forbidden",
+            "forbidden",
+            "ok",
+            "ok",
+            "forbidden",
+            "canned_reply_not_found",
+            "forbidden",
+        ]),
         // A colleague of Acme's.
         "changeStaff" => signed_in([
             "forbidden",
@@ -96,6 +112,8 @@ struct Callers {
     manager: String,
     colleague: String,
     key: String,
+    /// Of Acme, two for each caller: one to remove and one to change.
+    canned_replies: Vec<String>,
     identity: String,
     stranger: String,
     refresh_tokens: Vec<String>,
@@ -119,6 +137,12 @@ impl Callers {
         let mut refresh_tokens = Vec::new();
         for _ in 0..30 {
             refresh_tokens.push(desk.david().await.refresh_token);
+        }
+        let mut canned_replies = Vec::new();
+        for n in 0..30 {
+            let body = json!({"shortcut": format!("of-{n}"), "content": "Hello"});
+            let added = admin.post("/api/canned-replies", body).await.is(201);
+            canned_replies.push(added["id"].as_str().unwrap().to_owned());
         }
         let claims: Value = {
             let payload = owner.token.split('.').nth(1).unwrap();
@@ -156,6 +180,7 @@ impl Callers {
             manager: manager.id().to_owned(),
             colleague: colleague.id().to_owned(),
             key: acme.key["id"].as_str().unwrap().to_owned(),
+            canned_replies,
             identity: acme.vouches_for("Zoe"),
             stranger: desk.david().await.token,
             refresh_tokens,
@@ -171,9 +196,14 @@ impl Callers {
         }
     }
 
-    /// Where an operation is, for a conversation, a merchant and a colleague of Acme's.
-    fn path(&self, pattern: &str) -> String {
-        let id = if pattern.starts_with("/api/staff") { &self.colleague } else { &self.conversation };
+    /// Where an operation is, for a conversation, a merchant and a colleague of Acme's, and the nth caller's canned reply.
+    fn path(&self, pattern: &str, operation: &str, nth: usize) -> String {
+        let id = match pattern.split('/').nth(2) {
+            Some("staff") => &self.colleague,
+            Some("canned-replies") if operation == "removeCannedReply" => &self.canned_replies[nth],
+            Some("canned-replies") => &self.canned_replies[15 + nth],
+            _ => &self.conversation,
+        };
         pattern.replace("{id}", id).replace("{idOrSlug}", "acme").replace("{keyId}", &self.key)
     }
 
@@ -194,6 +224,8 @@ impl Callers {
             "changeMe" | "changeMerchant" | "changeStaff" => json!({"name": "Renamed"}),
             "changePassword" => json!({"currentPassword": self.password(nth), "newPassword": self.password(nth)}),
             "markRead" => json!({"seq": 1}),
+            "addCannedReply" => json!({"shortcut": format!("new-{nth}"), "content": "Hello"}),
+            "changeCannedReply" => json!({"content": "Good day"}),
             "addNote" => json!({"content": "Between us"}),
             _ => return None,
         })
@@ -212,7 +244,7 @@ async fn every_operation_lets_in_whom_the_table_names() {
             let expected = expected(id).unwrap_or_else(|| panic!("{id} has no row in the table"));
             for (nth, (who, caller)) in callers.all.iter().enumerate() {
                 let method = Method::from_bytes(method.to_uppercase().as_bytes()).unwrap();
-                let path = callers.path(path);
+                let path = callers.path(path, id, nth);
                 let answer = caller.call(method, &path, callers.body(id, nth)).await;
                 let got = if answer.status < 300 { json!("ok") } else { answer.json()["code"].clone() };
                 assert_eq!(got, expected[nth], "{id} by {who}: {answer:?}");

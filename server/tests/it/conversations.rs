@@ -172,11 +172,19 @@ async fn staff_list_by_status_and_assignee() {
         ("&status=pending", vec![&pending]),
         ("&status=open", vec![&mine, &free]),
         ("&status=pending&assignee=me", vec![]),
+        ("&status=open&status=pending", vec![&mine, &free, &pending]),
+        ("&status=pending&status=open&status=open&assignee=none", vec![&free]),
+        ("&status=open&status=pending&assignee=me", vec![&mine]),
+        ("&status=resolved", vec![]),
+        ("&status=resolved&status=pending", vec![&pending]),
     ] {
         assert_eq!(ids(&all_pages(&alice, query).await), expected, "{query}");
     }
     for (query, field) in [
         ("status=done", "status"),
+        ("status=open&status=done", "status"),
+        ("status=open,pending", "status"),
+        ("endUser=x", "endUser"),
         ("assignee=x", "assignee"),
         ("limit=201", "limit"),
         ("limit=x", "limit"),
@@ -184,6 +192,36 @@ async fn staff_list_by_status_and_assignee() {
     ] {
         alice.get(&format!("/api/conversations?{query}")).await.refuses_fields(&[field]);
     }
+}
+
+#[tokio::test]
+async fn staff_list_what_one_customer_has_with_their_merchant() {
+    let desk = Desk::open().await;
+    let (ana, ben, alice) = (desk.end_user("Ana").await, desk.end_user("Ben").await, desk.alice().await);
+    let charlie = desk.demo("charlie@globex.com").await;
+    let (first, second, third) = (ana.starts("one").await, ana.starts("two").await, ana.starts("three").await);
+    let bens = ben.starts("Hello").await;
+    let there = json!({"merchantId": Desk::GLOBEX, "content": "four"});
+    let fourth = ana.post("/api/conversations", there).await.is(201)["id"].as_str().unwrap().to_owned();
+    alice.says(&second, "Hello").await;
+    alice.put(&format!("/api/conversations/{first}/status"), json!({"status": "resolved"})).await.is(200);
+    desk.indexed().await;
+
+    let hers = format!("&endUser={}", ana.id());
+    for (query, expected) in [
+        ("", vec![&second, &third, &first]),
+        ("&status=resolved", vec![&first]),
+        ("&status=open&status=pending", vec![&second, &third]),
+        ("&assignee=me", vec![&second]),
+        ("&assignee=none", vec![&third, &first]),
+        ("&q=t", vec![&second, &third]),
+    ] {
+        assert_eq!(ids(&all_pages(&alice, &format!("{hers}{query}")).await), expected, "{query}");
+    }
+    assert_eq!(ids(&all_pages(&charlie, &hers).await), [&fourth]);
+    assert_eq!(ids(&all_pages(&charlie, &format!("&endUser={}", ben.id())).await), [""; 0]);
+    // End users have no say in whose they see.
+    assert_eq!(ids(&all_pages(&ben, &hers).await), [&bens]);
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use frontdesk::domain::canned_reply::Shortcut;
 use frontdesk::domain::merchant::Color;
 use frontdesk::domain::text::{ClientId, Content, Email, Greeting, Name, NewPassword, ReplyTime, Subject};
 use frontdesk::domain::{Origin, Search, UserId};
@@ -115,12 +116,20 @@ fn a_client_id(text: &str) -> bool {
     ClientId::parse("clientId", text).is_ok()
 }
 
+fn a_shortcut(text: &str) -> bool {
+    Shortcut::parse("shortcut", text).is_ok()
+}
+
 /// Every text of a request that has a pattern, and what reads it.
 const PATTERNS: &[(&str, Takes)] = &[
+    ("AddCannedReply.content", a_content),
+    ("AddCannedReply.shortcut", a_shortcut),
     ("AddNote.content", a_content),
     ("AddStaff.email", an_email),
     ("AddStaff.name", a_name),
     ("AddStaff.password", a_password),
+    ("ChangeCannedReply.content", a_content),
+    ("ChangeCannedReply.shortcut", a_shortcut),
     ("ChangeMe.email", an_email),
     ("ChangeMe.name", a_name),
     ("ChangeMerchant.accentColor", |text| Color::parse("accentColor", text).is_ok()),
@@ -146,6 +155,7 @@ const PATTERNS: &[(&str, Takes)] = &[
     ("listConversations?assignee", |text| ["me", "none"].contains(&text) || UserId::parse(text).is_some()),
     // Which words are cursors only the server knows.
     ("listConversations?cursor", |_| true),
+    ("listConversations?endUser", |text| UserId::parse(text).is_some()),
     ("listConversations?q", |text| Search::parse("q", text).is_ok()),
     ("listNotes?cursor", |_| true),
 ];

@@ -52,6 +52,12 @@ const LOAD: &[&str] = &[
      join users u on u.id in (c.end_user_id, '01900000-0000-7000-8000-0000000000b3') where $1 > 0",
 ];
 
+/// How many conversations David has, with all merchants.
+const DAVIDS: u64 = 300;
+
+/// The statuses that are asked for: any, each kind of one, and what is not resolved.
+const STATUSES: [&[Status]; 4] = [&[], &[Status::Open], &[Status::Resolved], &[Status::Open, Status::Pending]];
+
 fn id(text: &str) -> Uuid {
     text.parse().unwrap()
 }
@@ -102,11 +108,13 @@ async fn a_page_costs_the_same_however_much_there_is() {
 async fn lists(conn: &mut PgConnection, costs: &Costs, after: Option<ConversationCursor>) {
     let (acme, david) = (Scope::Merchant(id(Desk::ACME).into()), Scope::EndUser(id(DAVID).into()));
     let assignees = [None, Some(Assignee::Nobody), Some(member(ALICE)), Some(member(BOB)), Some(member(DAVID))];
-    let of_staff = assignees.map(|assignee| (acme, assignee));
-    for (scope, assignee) in of_staff.into_iter().chain([(david, None)]) {
-        for status in [None, Some(Status::Open), Some(Status::Resolved)] {
+    let of_staff = assignees.map(|assignee| (acme, assignee, None));
+    let of_customer = [None, Some(Assignee::Nobody), Some(member(BOB))]
+        .map(|assignee| (acme, assignee, Some(UserId::from(id(DAVID)))));
+    for (scope, assignee, end_user) in of_staff.into_iter().chain(of_customer).chain([(david, None, None)]) {
+        for statuses in STATUSES {
             for limit in [51, 201] {
-                let filter = Filter { status, assignee };
+                let filter = Filter { statuses, assignee, end_user };
                 costs.take();
                 let page = Page { after, limit };
                 let reader = id(ALICE).into();
@@ -115,8 +123,12 @@ async fn lists(conn: &mut PgConnection, costs: &Costs, after: Option<Conversatio
                 assert!(items.is_sorted_by_key(|it| std::cmp::Reverse((it.last_activity_at, it.id))));
                 let place = after.map(|cursor| (cursor.last_activity_at, cursor.id));
                 assert!(items.iter().all(|it| place.is_none_or(|place| (it.last_activity_at, it.id) < place)));
-                // Up to the limit from each of three statuses, then each row with its five look-ups.
-                let bound = u64::from(limit) * (3 + 6) + 10;
+                assert!(items.iter().all(|it| statuses.is_empty() || statuses.contains(&it.status)));
+                assert!(items.iter().all(|it| end_user.is_none_or(|customer| it.end_user.id == customer)));
+                // Up to the limit from each of three statuses, of a customer all that they have, by index and row; then
+                // each row with its five look-ups.
+                let ranges = if end_user.is_some() { 2 * DAVIDS } else { 3 * u64::from(limit) };
+                let bound = ranges + u64::from(limit) * 6 + 10;
                 cost.is_bounded_by(bound, &format!("{scope:?} {filter:?} {after:?} {limit}"));
             }
         }
@@ -127,22 +139,23 @@ async fn searches(conn: &mut PgConnection, costs: &Costs, after: Option<Conversa
     let (acme, david) = (Scope::Merchant(id(Desk::ACME).into()), Scope::EndUser(id(DAVID).into()));
     // In every message, in the latest, in one of a hundred, in the oldest, in none.
     for q in ["parcel", "pa la", "p", "order 19999", "word500", "ancient", "customer 77 parcel", "nothing"] {
-        for (scope, status, assignee) in [
-            (acme, None, None),
-            (acme, Some(Status::Open), None),
-            (acme, None, Some(Assignee::Nobody)),
-            (acme, Some(Status::Resolved), Some(member(ALICE))),
-            (david, None, None),
+        for (scope, statuses, assignee) in [
+            (acme, STATUSES[0], None),
+            (acme, STATUSES[1], None),
+            (acme, STATUSES[0], Some(Assignee::Nobody)),
+            (acme, STATUSES[2], Some(member(ALICE))),
+            (acme, STATUSES[3], Some(Assignee::Nobody)),
+            (david, STATUSES[0], None),
         ] {
             let sought = Search::parse("q", q).unwrap().unwrap();
-            let filter = Filter { status, assignee };
+            let filter = Filter { statuses, assignee, end_user: None };
             costs.take();
             let page = Page { after, limit: 51 };
             let items = conversations::search(conn, scope, id(ALICE).into(), &sought, filter, page).await.unwrap();
             let cost = costs.take();
             assert!(items.is_sorted_by_key(|it| std::cmp::Reverse((it.last_activity_at, it.id))));
-            assert!(items.iter().all(|it| status.is_none_or(|status| it.status == status)));
-            if after.is_none() && status.is_none() && assignee.is_none() && scope == acme {
+            assert!(items.iter().all(|it| statuses.is_empty() || statuses.contains(&it.status)));
+            if after.is_none() && statuses.is_empty() && assignee.is_none() && scope == acme {
                 let expected = match q {
                     "nothing" => 0..=0,
                     // With ten times as much there are those that begin like it.

@@ -5,6 +5,7 @@ mod harness;
 
 mod access;
 mod accounts;
+mod canned_replies;
 mod catching_up;
 mod conversations;
 mod cors;

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
-use crate::harness::Desk;
+use uuid::Uuid;
+
+use crate::harness::{Desk, Person};
 
 fn seqs(messages: &Value) -> Vec<i64> {
     messages.as_array().unwrap().iter().map(|it| it["seq"].as_i64().unwrap()).collect()
@@ -129,4 +131,121 @@ async fn a_deactivated_sender_stores_nothing() {
     alice.post(&path, json!({"content": "I am gone"})).await.is_problem(401, "unauthenticated");
     let shown = ana.get(&format!("/api/conversations/{id}")).await.is(200);
     assert!(shown.get("assignedTo").is_none() && shown["lastSeq"] == 1, "{shown}");
+}
+
+#[tokio::test]
+async fn a_reply_that_a_colleagues_answer_has_overtaken_is_refused() {
+    let desk = Desk::open().await;
+    let (ana, alice, bob) = (desk.end_user("Ana").await, desk.alice().await, desk.bob().await);
+    let id = ana.starts("Where is it?").await;
+    let path = format!("/api/conversations/{id}/messages");
+    let reply = |content: &str, seen: i64| json!({"content": content, "lastSeenSeq": seen});
+
+    // Neither what the end user says nor one's own answers overtake a reply.
+    ana.says(&id, "Hello?").await;
+    alice.post(&path, reply("I look", 1)).await.is(201);
+    alice.post(&path, reply("It is on its way", 1)).await.is(201);
+    bob.post(&path, reply("I look", 2)).await.is_problem(409, "conversation_moved_on");
+    bob.post(&path, reply("I look", 0)).await.is_problem(409, "conversation_moved_on");
+    bob.post(&path, reply("I look", 3)).await.is_problem(409, "conversation_moved_on");
+    let shown = ana.get(&format!("/api/conversations/{id}")).await.is(200);
+    assert_eq!((&shown["lastSeq"], &shown["assignedTo"]["name"]), (&json!(4), &json!("Alice")), "nothing was stored");
+
+    bob.post(&path, reply("It comes tomorrow", 4)).await.is(201);
+    bob.post(&path, reply("In the morning", 99)).await.is(201);
+    bob.post(&path, reply("By lorry", 4)).await.is(201);
+    alice.post(&path, reply("Tomorrow", 4)).await.is_problem(409, "conversation_moved_on");
+    // Who does not say what they have seen is never refused for it, nor is an end user who does.
+    alice.says(&id, "Tomorrow").await;
+    ana.post(&path, reply("Thanks", 0)).await.is(201);
+
+    bob.post(&path, reply("x", -1)).await.refuses_fields(&["lastSeenSeq"]);
+    bob.post(&path, json!({"content": "x", "lastSeenSeq": "4"})).await.refuses_fields(&["lastSeenSeq"]);
+    bob.post(&path, json!({"content": "x", "lastSeenSeq": null})).await.is(201);
+}
+
+#[tokio::test]
+async fn a_repeat_is_answered_with_what_was_stored_though_a_colleague_has_answered_since() {
+    let desk = Desk::open().await;
+    let (ana, alice, bob) = (desk.end_user("Ana").await, desk.alice().await, desk.bob().await);
+    let id = ana.starts("Where is it?").await;
+    let path = format!("/api/conversations/{id}/messages");
+    let reply = json!({"content": "I look", "clientId": "r-1", "lastSeenSeq": 1});
+
+    let stored = alice.post(&path, reply.clone()).await.is(201);
+    bob.says(&id, "I look as well").await;
+    assert_eq!(alice.post(&path, reply).await.is(200), stored);
+
+    // What was refused is not there: under the same name it can be sent once it has been read.
+    let late = |seen: Option<i64>| json!({"content": "So do I", "clientId": "r-2", "lastSeenSeq": seen});
+    alice.post(&path, late(Some(2))).await.is_problem(409, "conversation_moved_on");
+    assert_eq!(alice.post(&path, late(None)).await.is(201)["seq"], 4);
+}
+
+#[tokio::test]
+async fn of_colleagues_who_answer_at_once_one_is_stored_whichever_node_they_are_on() {
+    let here = Desk::open().await;
+    let there = here.opens_again().await;
+    let ana = here.end_user("Ana").await;
+    let colleagues = [here.alice().await, here.bob().await, there.demo("admin1@acme.com").await, there.bob().await];
+
+    for n in 0..12 {
+        let id = ana.starts(&format!("number {n}")).await;
+        let path = format!("/api/conversations/{id}/messages");
+        // Each under a name, twice: a repeat is the one thing that may pass a colleague.
+        let sends = colleagues.iter().flat_map(|who| [who, who]).map(|who| {
+            let body = json!({"content": "I have it", "clientId": "mine", "lastSeenSeq": 1});
+            who.post(&path, body)
+        });
+        let answers = join_all(sends).await;
+
+        let stored: HashSet<_> =
+            answers.iter().filter(|it| it.status < 300).map(|it| it.json()["sender"]["id"].clone()).collect();
+        assert_eq!(stored.len(), 1, "{answers:?}");
+        for refused in answers.iter().filter(|it| it.status >= 300) {
+            refused.is_problem(409, "conversation_moved_on");
+        }
+        let shown = ana.get(&format!("/api/conversations/{id}")).await.is(200);
+        assert_eq!(
+            (&shown["lastSeq"], &shown["lastMessage"]["sender"]["id"]),
+            (&json!(2), stored.iter().next().unwrap())
+        );
+        assert_eq!(shown["assignedTo"]["id"], shown["lastMessage"]["sender"]["id"]);
+    }
+}
+
+#[tokio::test]
+async fn of_replies_in_one_batch_those_that_come_after_a_colleagues_are_refused() {
+    let desk = Desk::open().await;
+    let (ana, alice, bob) = (desk.end_user("Ana").await, desk.alice().await, desk.bob().await);
+    let (one, other) = (ana.starts("One").await, ana.starts("Other").await);
+    let ids = |people: &[&Person]| -> Vec<Uuid> { people.iter().map(|it| it.id().parse().unwrap()).collect() };
+    let conversation = |id: &str| -> Uuid { id.parse().unwrap() };
+
+    // In their order: refused ones overtake nobody, nor do repeats and the end user.
+    let drafts: [(&str, &Person, Option<&str>, Option<i64>, Option<i64>); 10] = [
+        (&one, &ana, None, Some(0), Some(2)),
+        (&one, &alice, Some("a"), Some(1), Some(3)),
+        (&one, &bob, Some("b"), Some(1), None),
+        (&one, &alice, Some("a"), Some(1), Some(3)),
+        (&one, &alice, None, Some(1), Some(4)),
+        (&one, &bob, Some("b"), None, Some(5)),
+        (&one, &bob, Some("b"), Some(1), Some(5)),
+        (&one, &alice, None, Some(4), None),
+        (&other, &bob, None, Some(1), Some(2)),
+        (&other, &alice, None, None, Some(3)),
+    ];
+    let rows: Vec<(i64, Option<i64>)> = sqlx::query_as(
+        "select ord, seq from append_messages(now(), $1, $2, $3, $4, array_fill('I look'::text, array[10]), $5)",
+    )
+    .bind(drafts.iter().map(|_| Uuid::now_v7()).collect::<Vec<_>>())
+    .bind(drafts.iter().map(|it| conversation(it.0)).collect::<Vec<_>>())
+    .bind(ids(&drafts.iter().map(|it| it.1).collect::<Vec<_>>()))
+    .bind(drafts.iter().map(|it| it.2).collect::<Vec<_>>())
+    .bind(drafts.iter().map(|it| it.3).collect::<Vec<_>>())
+    .fetch_all(&desk.pool)
+    .await
+    .unwrap();
+
+    assert_eq!(rows, (1..).zip(drafts.iter().map(|it| it.4)).collect::<Vec<_>>());
 }

@@ -69,12 +69,27 @@ async fn conversations_are_counted_as_the_list_shows_them() {
     let desk = Desk::open().await;
     let (ana, alice) = (desk.end_user("Ana").await, desk.alice().await);
     let (one, two) = (ana.starts("one").await, ana.starts("two").await);
-    ana.starts("three").await;
-    alice.says(&one, "Hi").await;
-    alice.put(&format!("/api/conversations/{two}/status"), json!({"status": "resolved"})).await.is(200);
+    let (three, four) = (ana.starts("three").await, ana.starts("four").await);
+    ana.starts("five").await;
+    for id in [&one, &three, &four] {
+        alice.says(id, "Hi").await;
+    }
+    for (id, status) in [(&two, "resolved"), (&three, "pending"), (&four, "resolved")] {
+        alice.put(&format!("/api/conversations/{id}/status"), json!({"status": status})).await.is(200);
+    }
 
     let counts = alice.get("/api/conversations/counts").await.is(200);
 
-    assert_eq!(counts, json!({"mine": 1, "unassigned": 2, "open": 2, "pending": 0, "resolved": 1}));
+    assert_eq!(counts, json!({"mine": 2, "unassigned": 1, "open": 2, "pending": 1, "resolved": 2}));
+    for (count, query) in [
+        ("mine", "assignee=me&status=open&status=pending"),
+        ("unassigned", "assignee=none&status=open&status=pending"),
+        ("open", "status=open"),
+        ("pending", "status=pending"),
+        ("resolved", "status=resolved"),
+    ] {
+        let listed = alice.get(&format!("/api/conversations?{query}")).await.is(200);
+        assert_eq!(json!(listed["items"].as_array().unwrap().len()), counts[count], "{count}");
+    }
     ana.get("/api/conversations/counts").await.is_problem(403, "forbidden");
 }

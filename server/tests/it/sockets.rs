@@ -56,6 +56,27 @@ async fn a_message_is_heard_by_who_has_joined_the_sender_included() {
 }
 
 #[tokio::test]
+async fn a_reply_by_socket_that_a_colleague_has_overtaken_is_refused_and_heard_by_nobody() {
+    let desk = Desk::open().await;
+    let (ana, alice, bob) = (desk.end_user("Ana").await, desk.alice().await, desk.bob().await);
+    let id = ana.starts("Where is it?").await;
+    let (mut hers, mut his) = (alice.connects().await, bob.connects().await);
+    hers.does("join_conversation", json!(id)).await;
+    let reply = |content: &str| json!({"conversationId": id, "content": content, "lastSeenSeq": 1});
+
+    his.does("send_message", reply("I look")).await;
+    let refused = hers.call("send_message", reply("So do I")).await;
+
+    assert_eq!((&refused["ok"], &refused["error"]["code"]), (&json!(false), &json!("conversation_moved_on")));
+    let error = hers.hears("error").await;
+    assert_eq!((&error["code"], &error["conversationId"]), (&json!("conversation_moved_on"), &json!(id)));
+    let heard: Vec<_> = hers.has_heard("message").await.iter().map(|it| it["content"].clone()).collect();
+    assert_eq!(heard, ["I look"]);
+    let wrong = hers.call("send_message", json!({"conversationId": id, "content": "x", "lastSeenSeq": -1})).await;
+    assert_eq!(wrong["error"]["code"], "validation_failed");
+}
+
+#[tokio::test]
 async fn the_inbox_hears_what_happens_at_its_merchant_and_nothing_else() {
     let desk = Desk::open().await;
     let (ana, alice, bob) = (desk.end_user("Ana").await, desk.alice().await, desk.bob().await);

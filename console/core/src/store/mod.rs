@@ -80,7 +80,7 @@ impl Store {
             .bind(typed)
             .execute(&mut *tx)
             .await?;
-        sqlx::query("delete from accounts where server <> $1 or user_id <> $2")
+        let others = sqlx::query("delete from accounts where server <> $1 or user_id <> $2")
             .bind(server)
             .bind(user)
             .execute(&mut *tx)
@@ -100,6 +100,9 @@ impl Store {
             .fetch_one(&mut *tx)
             .await?;
         tx.commit().await?;
+        if others.rows_affected() > 0 {
+            shred(&self.write).await?;
+        }
         Ok(Records {
             read: self.read.clone(),
             write: self.write.clone(),
@@ -119,9 +122,7 @@ impl Records {
     /// Forgets all of it. What is still under way for this account fails from then on.
     pub async fn wipe(&self) -> sqlx::Result<()> {
         sqlx::query("delete from accounts where id = $1").bind(self.account).execute(&self.write).await?;
-        // What is gone is not left in free pages.
-        sqlx::query("vacuum").execute(&self.write).await?;
-        Ok(())
+        shred(&self.write).await
     }
 
     /// Up to here has been written: what is written later is newer than an answer that is asked for now.
@@ -160,6 +161,19 @@ impl Records {
         }
         tx.commit().await
     }
+}
+
+/// What was deleted is not left behind in an index, in free pages or in the log.
+async fn shred(write: &SqlitePool) -> sqlx::Result<()> {
+    for statement in [
+        "insert into conversation_words (conversation_words) values ('rebuild')",
+        "insert into message_words (message_words) values ('rebuild')",
+        "vacuum",
+        "pragma wal_checkpoint(truncate)",
+    ] {
+        sqlx::query(statement).execute(write).await?;
+    }
+    Ok(())
 }
 
 /// What this program wrote into a column as JSON.

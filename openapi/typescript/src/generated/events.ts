@@ -409,6 +409,14 @@ export interface components {
              * @example 019ab1c2-7d3e-7f10-8a5b-3c4d5e6f7081
              */
             conversationId: string;
+            /**
+             * Format: int64
+             * @description The `seq` of the last message that the sender had seen, 0 for none; past the end is fine. When another member of
+             *     staff has written since, nothing is stored and the answer is `conversation_moved_on`. What the end user has
+             *     written, or the sender, refuses nothing. A repeat of a stored `clientId` gets the stored message all the same.
+             *     Has no effect for end users.
+             */
+            lastSeenSeq?: number;
         };
         /**
          * Sender
@@ -547,7 +555,7 @@ export interface ClientEvents {
   leave_inbox: { payload: Payloads["Nothing"]; ack: Payloads["LeaveInboxAck"] };
   /** Has read up to a message: past the end is the end, backwards is ignored. */
   read: { payload: Payloads["ReadTo"]; ack: Payloads["ReadAck"] };
-  /** Says something. Acknowledged after it is stored; a `clientId` that this sender has used before in this conversation is acknowledged with the stored message and does nothing else. No join is needed. */
+  /** Says something. Acknowledged after it is stored; a `clientId` that this sender has used before in this conversation is acknowledged with the stored message and does nothing else. With `lastSeenSeq`, a reply that a colleague's answer has overtaken is refused. No join is needed. */
   send_message: { payload: Payloads["SendToConversation"]; ack: Payloads["SendMessageAck"] };
   /** Tells the others in a joined conversation that one types, or no longer. Never stored. */
   typing: { payload: Payloads["Typing"]; ack: Payloads["TypingAck"] };

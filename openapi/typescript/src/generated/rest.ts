@@ -190,6 +190,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List canned replies
+         * @description For staff: all of their own merchant, by shortcut.
+         */
+        get: operations["listCannedReplies"];
+        put?: never;
+        /**
+         * Add a canned reply
+         * @description For managers and admins.
+         */
+        post: operations["addCannedReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a canned reply
+         * @description For managers and admins.
+         */
+        delete: operations["removeCannedReply"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a canned reply
+         * @description For managers and admins.
+         */
+        patch: operations["changeCannedReply"];
+        trace?: never;
+    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -226,7 +274,8 @@ export interface paths {
         };
         /**
          * Count conversations
-         * @description For staff: their merchant's, as the list would show them by each filter.
+         * @description For staff: their merchant's, as the list shows them. `mine` and `unassigned` are those to be done: what is resolved
+         *     does not count.
          */
         get: operations["countConversations"];
         put?: never;
@@ -314,6 +363,7 @@ export interface paths {
         /**
          * Send a message
          * @description Answered after the message is stored. With a `clientId`, a repeat gets the message that the first one stored.
+         *     With `lastSeenSeq`, a reply that a colleague's answer has overtaken is refused.
          */
         post: operations["sendMessage"];
         delete?: never;
@@ -562,6 +612,23 @@ export interface components {
             nextCursor?: string;
         };
         /**
+         * AddCannedReply
+         * @description A canned reply to be written.
+         * @example {
+         *       "content": "I am sorry, {{customer}}. I look where your parcel is.",
+         *       "shortcut": "late"
+         *     }
+         */
+        AddCannedReply: {
+            /**
+             * @description 1 to 4000 characters. Clients put the customer's first name in the place of `{{customer}}` and the first name of
+             *     who answers in that of `{{me}}`.
+             */
+            content: string;
+            /** @description 1 to 40 of the letters a to z, digits, `-` and `_`; kept in lower case. */
+            shortcut: string;
+        };
+        /**
          * AddNote
          * @description A note to be written.
          * @example {
@@ -624,6 +691,58 @@ export interface components {
             token: string;
             /** @description Who signed in. */
             user: components["schemas"]["User"];
+        };
+        /**
+         * CannedReply
+         * @description What staff say again and again.
+         */
+        CannedReply: {
+            /**
+             * @description What it says. The server sends it as it stands; by convention, clients put the customer's first name in the place
+             *     of `{{customer}}` and the first name of who answers in that of `{{me}}`.
+             */
+            content: string;
+            /**
+             * Format: date-time
+             * @description When it was written.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description What one types to find it: 1 to 40 of the letters a to z, digits, `-` and `_`, once a merchant. */
+            shortcut: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        /**
+         * CannedReplyList
+         * @description A merchant's canned replies, by shortcut.
+         */
+        CannedReplyList: {
+            /** @description The replies, 500 at the most. */
+            items: components["schemas"]["CannedReply"][];
+        };
+        /**
+         * ChangeCannedReply
+         * @description What is to change of a canned reply; what is left out stays.
+         * @example {
+         *       "content": null,
+         *       "shortcut": "parcel-late"
+         *     }
+         */
+        ChangeCannedReply: {
+            /** @description 1 to 4000 characters. */
+            content?: string | null;
+            /** @description 1 to 40 of the letters a to z, digits, `-` and `_`; kept in lower case. */
+            shortcut?: string | null;
         };
         /**
          * ChangeMe
@@ -745,12 +864,12 @@ export interface components {
         };
         /**
          * ConversationCounts
-         * @description A merchant's conversations, counted as the list would show them by each filter.
+         * @description A merchant's conversations, counted as the list shows them.
          */
         ConversationCounts: {
             /**
              * Format: int64
-             * @description The caller's own.
+             * @description The caller's own that are not resolved: `assignee=me&status=open&status=pending`.
              */
             mine: number;
             /**
@@ -770,7 +889,7 @@ export interface components {
             resolved: number;
             /**
              * Format: int64
-             * @description Nobody's.
+             * @description Nobody's that are not resolved: `assignee=none&status=open&status=pending`.
              */
             unassigned: number;
         };
@@ -1187,7 +1306,7 @@ export interface components {
          * @description Why a call was refused or failed (RFC 9457).
          */
         Problem: {
-            /** @description A stable word for the kind of problem: `already_assigned`, `bad_request`, `client_id_reused`, `conversation_not_found`, `email_taken`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `token_expired`, `token_reused`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`. */
+            /** @description A stable word for the kind of problem: `already_assigned`, `bad_request`, `canned_reply_not_found`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `shortcut_taken`, `token_expired`, `token_reused`, `too_many_canned_replies`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`. */
             code: string;
             /** @description What happened this time. */
             detail: string;
@@ -1269,7 +1388,8 @@ export interface components {
          * @description Something to say.
          * @example {
          *       "clientId": "3f6c0d5e-6a52-4d0a-9d0e-0a2f4c1b7e88",
-         *       "content": "My parcel is late"
+         *       "content": "My parcel is late",
+         *       "lastSeenSeq": null
          *     }
          */
         SendMessage: {
@@ -1277,6 +1397,14 @@ export interface components {
             clientId?: string | null;
             /** @description 1 to 4000 characters. */
             content: string;
+            /**
+             * Format: int64
+             * @description The `seq` of the last message that the sender had seen, 0 for none; past the end is fine. When another member of
+             *     staff has written since, nothing is stored and the answer is `conversation_moved_on`. What the end user has
+             *     written, or the sender, refuses nothing. A repeat of a stored `clientId` gets the stored message all the same.
+             *     Has no effect for end users.
+             */
+            lastSeenSeq?: number | null;
         };
         /**
          * Sender
@@ -2448,13 +2576,383 @@ export interface operations {
             };
         };
     };
+    listCannedReplies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReplyList"];
+                };
+            };
+            /** @description `unauthenticated`, `token_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCannedReply"];
+            };
+        };
+        responses: {
+            /** @description The new canned reply. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            /** @description `malformed_body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `token_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shortcut_taken`, `too_many_canned_replies` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unauthenticated`, `token_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `canned_reply_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCannedReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCannedReply"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CannedReply"];
+                };
+            };
+            /** @description `malformed_body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `token_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `canned_reply_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shortcut_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listConversations: {
         parameters: {
             query?: {
-                /** @description Only those that stand there. */
-                status?: components["schemas"]["Status"];
+                /** @description Only those that stand there; several by `status=open&status=pending`. */
+                status?: components["schemas"]["Status"][];
                 /** @description Only those of this member of staff: `me`, `none` or an id. For staff. */
                 assignee?: string;
+                /** @description Only those of this customer, by their id. For staff; of end users it is ignored. */
+                endUser?: string;
                 /**
                  * @description Only those in which all of these words are found, at most 200 characters: in the subject, the customer's name
                  *     (for staff also their e-mail address) and the messages, by the beginnings of words, without regard to case
@@ -3141,7 +3639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `client_id_reused` */
+            /** @description `client_id_reused`, `conversation_moved_on` */
             409: {
                 headers: {
                     [name: string]: unknown;

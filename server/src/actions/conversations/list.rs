@@ -20,10 +20,12 @@ pub enum Assigned {
 
 /// Which page is wanted.
 pub struct Wanted<'a> {
-    /// Only those that stand there.
-    pub status: Option<Status>,
+    /// Only those that stand at one of these; at any, if there are none.
+    pub statuses: &'a [Status],
     /// Only this assignee's; end users have no say in it.
     pub assignee: Option<Assigned>,
+    /// Only this customer's; end users have no say in it.
+    pub end_user: Option<UserId>,
     /// Only those in which this is found.
     pub q: Option<&'a str>,
     /// Where the page before ended.
@@ -43,7 +45,11 @@ pub async fn list(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Page<
         (_, Some(Assigned::Nobody)) => Some(Assignee::Nobody),
         (_, Some(Assigned::Member(id))) => Some(Assignee::Member(id)),
     };
-    let filter = Filter { status: wanted.status, assignee };
+    let end_user = match scope {
+        Scope::EndUser(_) => None,
+        Scope::Merchant(_) => wanted.end_user,
+    };
+    let filter = Filter { statuses: wanted.statuses, assignee, end_user };
 
     let mut conn = app.conn().await?;
     let page = conversations::Page { after: cursor, limit: wanted.limit + 1 };

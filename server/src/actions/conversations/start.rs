@@ -93,7 +93,7 @@ pub async fn start(app: &App, actor: &Actor, new: &New<'_>) -> Result<Started> {
                 id: MessageId::new(),
                 conversation: access::allow(actor, access::Permission::SendMessage, conversation.participants())?,
                 sender: actor.id(),
-                draft: Draft { content, client_id: checked.client_id },
+                draft: Draft { content, client_id: checked.client_id, last_seen_seq: None },
             };
             let outcome = append::append(&mut tx, &[entry], now).await?.pop();
             outcome.ok_or(Error::Unauthenticated)?.appended?;

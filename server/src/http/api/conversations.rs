@@ -12,7 +12,7 @@ use crate::domain;
 use crate::error::Result;
 use crate::http::body::Body;
 use crate::http::caller::SignedIn;
-use crate::http::params::{AssigneeParam, CursorText, Limit, SearchText, conversation_id};
+use crate::http::params::{AssigneeParam, CursorText, EndUserParam, Limit, SearchText, conversation_id};
 use crate::http::reply::{Done, Reply};
 use crate::wire::conversation::{
     Assign, ConversationCounts, ConversationDetail, ConversationPage, Eyes, MarkRead, ReadPosition, SetStatus,
@@ -74,10 +74,13 @@ impl Conversations {
         &self,
         app: Data<&App>,
         caller: SignedIn,
-        /// Only those that stand there.
-        status: Query<Option<Status>>,
+        /// Only those that stand there; several by `status=open&status=pending`.
+        status: Query<Option<Vec<Status>>>,
         /// Only those of this member of staff: `me`, `none` or an id. For staff.
         assignee: Query<Option<AssigneeParam>>,
+        /// Only those of this customer, by their id. For staff; of end users it is ignored.
+        #[oai(name = "endUser")]
+        end_user: Query<Option<EndUserParam>>,
         /// Only those in which all of these words are found, at most 200 characters: in the subject, the customer's name
         /// (for staff also their e-mail address) and the messages, by the beginnings of words, without regard to case
         /// and accents.
@@ -88,9 +91,11 @@ impl Conversations {
         /// The `nextCursor` of the page before.
         cursor: Query<Option<CursorText>>,
     ) -> Result<Reply<ConversationPage>> {
+        let statuses: Vec<_> = status.0.into_iter().flatten().map(Into::into).collect();
         let wanted = Wanted {
-            status: status.0.map(Into::into),
+            statuses: &statuses,
             assignee: assignee.0.map(|it| it.0),
+            end_user: end_user.0.map(|it| it.0),
             q: q.0.as_ref().map(|it| it.0.as_str()),
             cursor: cursor.0.as_ref().map(|it| it.0.as_str()),
             limit: limit.0.get(),
@@ -102,7 +107,8 @@ impl Conversations {
 
     /// Count conversations
     ///
-    /// For staff: their merchant's, as the list would show them by each filter.
+    /// For staff: their merchant's, as the list shows them. `mine` and `unassigned` are those to be done: what is resolved
+    /// does not count.
     #[oai(path = "/counts", method = "get", operation_id = "countConversations")]
     async fn counts(&self, app: Data<&App>, caller: SignedIn) -> Result<Reply<ConversationCounts>> {
         let it = conversations::counts(app.0, &caller.0).await?;

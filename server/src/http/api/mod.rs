@@ -1,6 +1,7 @@
 //! The operations, by what they are about.
 
 mod auth;
+mod canned_replies;
 mod conversations;
 mod identity_keys;
 mod merchants;
@@ -9,6 +10,7 @@ mod notes;
 mod staff;
 
 pub use auth::Auth;
+pub use canned_replies::CannedReplies;
 pub use conversations::Conversations;
 pub use identity_keys::IdentityKeys;
 pub use merchants::Merchants;
@@ -31,6 +33,8 @@ pub enum Tag {
     Messages,
     /// What staff say to staff about them, and what happened to them.
     Notes,
+    /// What staff say again and again.
+    CannedReplies,
     /// Colleagues.
     Staff,
 }

@@ -14,11 +14,13 @@ use crate::domain::{Conversation, Search, Status, UserId};
 
 /// Which conversations a list shows.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Filter {
-    /// Only those that stand there.
-    pub status: Option<Status>,
+pub struct Filter<'a> {
+    /// Only those that stand at one of these; at any, if there are none.
+    pub statuses: &'a [Status],
     /// Only those with this assignee.
     pub assignee: Option<Assignee>,
+    /// Only those of this customer; for a merchant's lists.
+    pub end_user: Option<UserId>,
 }
 
 /// Whose conversations a list shows.
@@ -49,12 +51,19 @@ impl Page {
     }
 }
 
-impl Filter {
-    /// A list without a status is the lists of all statuses, merged.
+impl Filter<'_> {
+    /// The words of the wanted statuses, each once: a list is the lists of each, merged.
     fn statuses(self) -> Vec<&'static str> {
-        match self.status {
-            Some(status) => vec![status.word()],
-            None => [Status::Open, Status::Pending, Status::Resolved].map(Status::word).into(),
+        let all = [Status::Open, Status::Pending, Status::Resolved].into_iter();
+        all.filter(|it| self.statuses.is_empty() || self.statuses.contains(it)).map(Status::word).collect()
+    }
+
+    /// The assignee, as conditions beside others take it: whether nobody, and which member.
+    fn assigned(self) -> (bool, Option<Uuid>) {
+        match self.assignee {
+            Some(Assignee::Nobody) => (true, None),
+            Some(Assignee::Member(id)) => (false, Some(id.0)),
+            None => (false, None),
         }
     }
 }
@@ -110,12 +119,33 @@ pub async fn list(
     conn: &mut PgConnection,
     scope: Scope,
     reader: UserId,
-    filter: Filter,
+    filter: Filter<'_>,
     page: Page,
 ) -> sqlx::Result<Vec<Conversation>> {
     let rows = match (scope, filter.assignee) {
         (Scope::EndUser(end_user), _) => {
             list_conversations!("c.end_user_id = $3", reader, filter, end_user, page).fetch_all(conn).await?
+        }
+        // The range of the customer's own list, less what they have with other merchants: at most all that one
+        // customer has. What PostgreSQL cannot see into it does not take for the beginning of another, longer range.
+        (Scope::Merchant(merchant), _) if filter.end_user.is_some() => {
+            let (unassigned, member) = filter.assigned();
+            list_conversations!(
+                "c.end_user_id = $7
+                 and coalesce(
+                     c.merchant_id = $3
+                     and (not $8 or c.assigned_to is null)
+                     and ($9::uuid is null or c.assigned_to = $9), false)",
+                reader,
+                filter,
+                merchant,
+                page,
+                filter.end_user.map(|it| it.0),
+                unassigned,
+                member,
+            )
+            .fetch_all(conn)
+            .await?
         }
         (Scope::Merchant(merchant), None) => {
             list_conversations!("c.merchant_id = $3", reader, filter, merchant, page).fetch_all(conn).await?
@@ -173,7 +203,7 @@ pub async fn search(
     scope: Scope,
     reader: UserId,
     search: &Search,
-    filter: Filter,
+    filter: Filter<'_>,
     page: Page,
 ) -> sqlx::Result<Vec<Conversation>> {
     if search.terms().len() == 0 {
@@ -187,18 +217,15 @@ pub async fn search(
                 .await?
         }
         Scope::Merchant(merchant) => {
-            let (unassigned, member) = match filter.assignee {
-                Some(Assignee::Nobody) => (true, None),
-                Some(Assignee::Member(id)) => (false, Some(id.0)),
-                None => (false, None),
-            };
+            let (unassigned, member) = filter.assigned();
             // Staff search the address too.
             let query = query(search, &["~:", "~@"]);
             search_conversations!(
                 "search_of_merchant",
                 "c.merchant_id = $3
                  and (not $10 or c.assigned_to is null)
-                 and ($11::uuid is null or c.assigned_to = $11)",
+                 and ($11::uuid is null or c.assigned_to = $11)
+                 and ($12::uuid is null or c.end_user_id = $12)",
                 reader,
                 filter,
                 merchant,
@@ -206,6 +233,7 @@ pub async fn search(
                 query,
                 unassigned,
                 member,
+                filter.end_user.map(|it| it.0),
             )
             .fetch_all(conn)
             .await?

@@ -11,10 +11,7 @@ use frontdesk_console_core::{
     view::{Happening, LinkState, ListQuery, Message, Outgoing, Reply, Shelf, Source, Thread},
 };
 use tempfile::TempDir;
-use tokio::{
-    sync::mpsc::{UnboundedReceiver, error::TryRecvError},
-    time::timeout,
-};
+use tokio::{sync::mpsc::UnboundedReceiver, time::timeout};
 use uuid::Uuid;
 
 use super::Who;
@@ -25,6 +22,12 @@ const SOON: Duration = Duration::from_secs(30);
 /// A keychain that is there as long as the test.
 #[derive(Default)]
 pub struct Keychain(Mutex<Option<String>>);
+
+impl Keychain {
+    pub fn secret(&self) -> Option<String> {
+        self.0.lock().unwrap().clone()
+    }
+}
 
 impl Secrets for Keychain {
     fn keep(&self, secret: &str) -> Result<(), SecretsError> {
@@ -60,6 +63,8 @@ pub fn pace() -> Pace {
 pub struct Seat {
     pub console: Console,
     happened: UnboundedReceiver<Happening>,
+    /// What has happened and nobody looked for yet.
+    passed: Vec<Happening>,
     pub keychain: Arc<Keychain>,
     directory: Arc<TempDir>,
 }
@@ -67,6 +72,9 @@ pub struct Seat {
 impl Seat {
     /// A computer on which nobody has signed in yet.
     pub async fn empty() -> Self {
+        // Whoever wants to know what goes on sets RUST_LOG; only the first one counts.
+        let log = tracing_subscriber::fmt().with_env_filter(tracing_subscriber::EnvFilter::from_default_env());
+        log.with_test_writer().try_init().ok();
         Self::on(Arc::new(tempfile::tempdir().unwrap()), Arc::default()).await
     }
 
@@ -80,7 +88,7 @@ impl Seat {
 
     async fn on(directory: Arc<TempDir>, keychain: Arc<Keychain>) -> Self {
         let (console, happened) = Console::in_directory_at(directory.path(), keychain.clone(), pace()).await.unwrap();
-        Self { console, happened, keychain, directory }
+        Self { console, happened, passed: Vec::new(), keychain, directory }
     }
 
     /// The program ends and is started again.
@@ -95,29 +103,32 @@ impl Seat {
         self.directory.path()
     }
 
-    /// What happens next that `wanted` takes.
-    pub async fn sees<T>(&mut self, what: &str, mut wanted: impl FnMut(Happening) -> Option<T>) -> T {
+    /// What has happened since `forgets`, or happens now, that `wanted` takes; each is seen once.
+    pub async fn sees<T>(&mut self, what: &str, mut wanted: impl FnMut(&Happening) -> Option<T>) -> T {
+        for (n, happening) in self.passed.iter().enumerate() {
+            if let Some(it) = wanted(happening) {
+                self.passed.remove(n);
+                return it;
+            }
+        }
         let look = async {
             loop {
                 let happening = self.happened.recv().await.expect("the console goes on");
-                if let Some(it) = wanted(happening) {
+                if let Some(it) = wanted(&happening) {
                     return it;
                 }
+                self.passed.push(happening);
             }
         };
         timeout(SOON, look).await.unwrap_or_else(|_| panic!("not seen: {what}"))
     }
 
-    /// All that has happened and was not looked at.
-    pub fn seen(&mut self) -> Vec<Happening> {
-        let mut seen = Vec::new();
-        loop {
-            match self.happened.try_recv() {
-                Ok(happening) => seen.push(happening),
-                Err(TryRecvError::Empty) => return seen,
-                Err(TryRecvError::Disconnected) => panic!("the console is gone"),
-            }
+    /// All that has happened and was not looked for; it is not seen any more.
+    pub fn forgets(&mut self) -> Vec<Happening> {
+        while let Ok(happening) = self.happened.try_recv() {
+            self.passed.push(happening);
         }
+        std::mem::take(&mut self.passed)
     }
 
     pub async fn is_synced(&mut self) {
@@ -134,7 +145,7 @@ impl Seat {
 
     pub async fn sees_message(&mut self, content: &str) -> Message {
         self.sees(content, |it| match it {
-            Happening::Message { message } if message.content == content => Some(message),
+            Happening::Message { message } if message.content == content => Some(message.clone()),
             _ => None,
         })
         .await
@@ -143,7 +154,7 @@ impl Seat {
     /// What waits in a conversation, once it is like that.
     pub async fn sees_outbox(&mut self, what: &str, wanted: impl Fn(&[Outgoing]) -> bool) -> Vec<Outgoing> {
         self.sees(what, |it| match it {
-            Happening::Outbox { outgoing, .. } if wanted(&outgoing) => Some(outgoing),
+            Happening::Outbox { outgoing, .. } if wanted(outgoing) => Some(outgoing.clone()),
             _ => None,
         })
         .await
