@@ -1,7 +1,7 @@
 /** The backend in a plain browser: the server over its TypeScript client, with what is kept in the browser's storage. */
 import { browserStore, createSession, kept, unwrap, type components } from '@frontdesk/client';
 import type { Backend } from './backend.ts';
-import type { CannedReply, Happening, Me, MerchantSettings, Problem } from './bindings.ts';
+import type { Happening, Me, MerchantSettings, Problem } from './bindings.ts';
 import { Desk } from './browser/desk.ts';
 import * as shapes from './browser/shapes.ts';
 import type { Host } from './index.ts';
@@ -148,11 +148,15 @@ export function browser(url: string): Backend {
     },
     async cannedReplies(from) {
       if (from === 'store') return at().kept.canned;
-      const { items } = await unwrap<{ items: CannedReply[] }>(api.GET('/api/canned-replies'));
-      return (at().kept.canned = items.map(({ id, shortcut, content }) => ({ id, shortcut, content })));
+      const { items } = await unwrap(api.GET('/api/canned-replies', {}));
+      return (at().kept.canned = items.map(shapes.cannedReply));
     },
-    addCannedReply: (body) => unwrap(api.POST('/api/canned-replies', { body })),
-    changeCannedReply: (id, body) => unwrap(api.PATCH('/api/canned-replies/{id}', { params: { path: { id } }, body })),
+    async addCannedReply(body) {
+      return shapes.cannedReply(await unwrap(api.POST('/api/canned-replies', { body })));
+    },
+    async changeCannedReply(id, body) {
+      return shapes.cannedReply(await unwrap(api.PATCH('/api/canned-replies/{id}', { params: { path: { id } }, body })));
+    },
     removeCannedReply: (id) => unwrap(api.DELETE('/api/canned-replies/{id}', { params: { path: { id } } })) as Promise<void>,
     async settings() {
       // A change of nothing answers with all that only an admin may see.

@@ -10,6 +10,11 @@ import { OpenThread } from './thread.ts';
 
 type Wire = components['schemas'];
 
+interface Assigned {
+  assignedTo?: Person | undefined;
+  assignedBy?: Person | undefined;
+}
+
 /** Several changes at once are asked about once. */
 const SETTLED_MS = 250;
 
@@ -183,14 +188,23 @@ export class Desk {
     this.#settle(it.id);
     if (known || it.lastSeq <= 1 || this.#readTo.has(it.id)) return this.#tellRow(this.#row(it));
     // Not heard of before: what is unread of it, the server knows.
-    const path = { params: { path: { id: it.id } } };
-    unwrap(this.api.GET('/api/conversations/{id}', path)).then((detail) => this.#tellRow(this.#row(detail)), () => undefined);
+    this.#meet(it.id);
   }
 
-  #assigned({ conversationId, assignedTo, assignedBy }: { conversationId: string; assignedTo?: Person; assignedBy?: Person }): void {
+  /** Reads a conversation that has not been heard of before; without the server, it comes when that is back. */
+  #meet(id: string, assigned?: Assigned): void {
+    const path = { params: { path: { id } } };
+    const met = (detail: Wire['Conversation']) => {
+      this.#tellRow(this.#row(detail));
+      if (assigned) this.#assigned({ conversationId: id, ...assigned });
+    };
+    unwrap(this.api.GET('/api/conversations/{id}', path)).then(met, () => undefined);
+  }
+
+  #assigned({ conversationId, assignedTo, assignedBy }: Assigned & { conversationId: string }): void {
     this.#settle(conversationId);
     const known = this.kept.conversations.get(conversationId);
-    if (!known) return;
+    if (!known) return this.#meet(conversationId, { assignedTo, assignedBy });
     if (assignedTo?.id === this.me.id && assignedBy && assignedBy.id !== this.me.id) {
       this.#notice('assigned', conversationId, known.customer.name, assignedBy.name);
     }

@@ -1,6 +1,6 @@
 /** The server's shapes, as the user interface wants them. */
 import { FrontdeskError, ProblemError, type components } from '@frontdesk/client';
-import type { Activity, Conversation, Me, Message, Note, Problem, Side, StaffMember, Status } from '../bindings.ts';
+import type { Activity, CannedReply, Conversation, Me, Message, Note, Problem, Side, StaffMember, Status } from '../bindings.ts';
 
 type Wire = components['schemas'];
 
@@ -61,6 +61,8 @@ export const staffMember = (it: Wire['StaffMember']): StaffMember => ({
   openConversations: it.openConversations,
   createdAt: it.createdAt,
 });
+
+export const cannedReply = ({ id, shortcut, content }: Wire['CannedReply']): CannedReply => ({ id, shortcut, content });
 
 /** Null for who is no staff. */
 export function me(it: Wire['User'], server: string): Me | null {
