@@ -1,4 +1,5 @@
 /** The console as people see it. */
+import { vi } from 'vitest';
 import type { Desktop } from './desktop.ts';
 import { type Element, KEYS, type Session } from './webdriver.ts';
 
@@ -29,11 +30,31 @@ export class Console {
   button = (name: string): Promise<Element> =>
     this.session.find(`//button[normalize-space(.)=${quoted(name)} or @aria-label=${quoted(name)}]`);
 
+  /** A click as soon as there is something that can be clicked: rows are laid out before they are shown. */
+  async clicks(find: () => Promise<Element>): Promise<void> {
+    await vi.waitFor(async () => (await find()).click(), { timeout: 30_000 });
+  }
+
+  /** Opens the conversation whose row says this. A row that has just come may still be finding its place: it is clicked again. */
+  async opens(text: string): Promise<void> {
+    const opened = () => this.session.all(`//textarea[starts-with(@aria-label, 'Reply to')]`);
+    await vi.waitFor(
+      async () => {
+        const row = await this.session.find(`//*[@role='option'][contains(normalize-space(.), ${quoted(text)})]`);
+        await row.click();
+        if ((await opened()).length === 0) throw new Error(`${text} does not open`);
+      },
+      { timeout: 30_000 },
+    );
+  }
+
   async signsIn(server: string, email = 'alice@acme.com', password = 'staff123'): Promise<void> {
+    // The form takes the keyboard when it is there; typed before that, half would go elsewhere.
+    await vi.waitUntil(() => this.session.script<boolean>(`return document.activeElement?.matches('input') ?? false`), { timeout: 30_000 });
     for (const [label, value] of Object.entries({ Server: server, 'E-mail': email, Password: password })) {
       await (await this.field(label)).type(value);
     }
-    await (await this.button('Sign in')).click();
+    await this.clicks(() => this.button('Sign in'));
     await this.sees('Unassigned');
   }
 

@@ -16,7 +16,7 @@ if (!program) throw new Error('FRONTDESK_CONSOLE is not set: run this by make te
 const BUS = `<busconfig>
   <type>session</type>
   <listen>unix:tmpdir=/tmp</listen>
-  <policy context="default"><allow send_destination="*"/><allow own="*"/></policy>
+  <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>`;
 
 /** The first line of it; what follows is read away. */
@@ -143,6 +143,12 @@ export class Desktop {
   async shot(session: Session, name: string): Promise<void> {
     const dir = process.env.FRONTDESK_SHOTS;
     if (dir) await writeFile(join(dir, `${name}.png`), Buffer.from(await session.screenshot(), 'base64'));
+  }
+
+  /** What there is to be known when a test has failed. */
+  async explain(): Promise<void> {
+    console.error(this.log);
+    for (const [at, session] of this.#windows.entries()) await this.shot(session, `failed-${at}`).catch(console.error);
   }
 
   async clear(): Promise<void> {

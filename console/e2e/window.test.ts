@@ -13,8 +13,8 @@ beforeAll(async () => {
   [desktop, server] = await Promise.all([Desktop.set(), OwnServer.start()]);
 });
 
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') console.error(desktop.log);
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await desktop.explain();
   for (const customer of customers.splice(0)) customer.leaves();
 });
 
@@ -31,17 +31,14 @@ async function david(): Promise<Customer> {
 
 test('a day at the desk: sign in, answer, be given work, outlast the server', async () => {
   const alice = await Console.opens(desktop);
-  await alice.sees('Sign in');
-  await alice.shot('sign-in');
   await alice.signsIn(server.url);
 
   // A conversation arrives while the window stands open.
-  await (await alice.session.find("//*[contains(@href,'unassigned') or self::button or @role='tab'][contains(normalize-space(.),'Unassigned')]")).click();
+  await alice.clicks(() => alice.sees('Unassigned'));
   await alice.sees('Nobody is waiting.');
   const customer = await david();
   const id = await customer.begins('My parcel has not arrived');
-  await (await alice.sees('My parcel has not arrived')).click();
-  await alice.sees('David');
+  await alice.opens('My parcel has not arrived');
 
   // What she answers reaches him under her name.
   await alice.replies('I am looking into it');
