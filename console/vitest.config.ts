@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['e2e/**/*.test.ts'],
     // One screen for all: files one after the other.
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
   },
 });

@@ -7,10 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { vi } from 'vitest';
 import { Session } from './webdriver.ts';
 
 const program = process.env.FRONTDESK_CONSOLE;
 if (!program) throw new Error('FRONTDESK_CONSOLE is not set: run this by make test-console');
+
+/** What the console is on the session bus. */
+const NAME = 'app.frontdesk.console.SingleInstance';
 
 /** A session bus that starts nothing by itself: what is there was put there by a test. */
 const BUS = `<busconfig>
@@ -130,6 +134,9 @@ export class Desktop {
   async closes(session: Session): Promise<void> {
     this.#windows = this.#windows.filter((it) => it !== session);
     await session.end();
+    // The driver does not wait until it has gone.
+    const call = ['call', '--session', '--dest', 'org.freedesktop.DBus', '--object-path', '/', '--method', 'org.freedesktop.DBus.NameHasOwner'];
+    await vi.waitUntil(async () => (await this.types('gdbus', ...call, NAME)) === '(false,)', { timeout: 20_000 });
   }
 
   /** The console, started a second time, by hand; gives its exit code. */

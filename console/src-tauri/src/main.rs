@@ -47,7 +47,11 @@ fn main() {
     app.run(|app, event| match event {
         // After a sleep, or on another network, whoever comes back looks here first.
         RunEvent::WindowEvent { event: WindowEvent::Focused(true), .. } => app.state::<Console>().wake(),
-        RunEvent::Exit => async_runtime::block_on(app.state::<Console>().shut_down()),
+        RunEvent::Exit => {
+            // Whoever starts it again from now on gets a window of their own, not this one that goes.
+            tauri_plugin_single_instance::destroy(app);
+            async_runtime::block_on(app.state::<Console>().shut_down());
+        }
         _ => {}
     });
 }
