@@ -1,5 +1,6 @@
 //! What happens, told to the user interface, and to the parts of the system that show it too.
 use std::sync::Mutex;
+use std::time::Instant;
 
 use frontdesk_console_core::view::Happening;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,9 @@ use crate::{links, notices, unread, window};
 /// The one event that the user interface hears.
 #[derive(Clone, Debug, Serialize, Deserialize, Type, Event)]
 pub struct Happened(pub Happening);
+
+/// When the program did.
+pub struct Started(pub Instant);
 
 /// A conversation that is to be shown as soon as there is a user interface to show it.
 #[derive(Default)]
@@ -69,6 +73,7 @@ pub fn show(app: &AppHandle, conversation_id: String) {
 
 /// The user interface stands and hears: what waited for it is told.
 pub fn ready(app: &AppHandle) {
+    tracing::info!(after = ?app.state::<Started>().0.elapsed(), "the console can be used");
     let wanted = app.state::<Wanted>();
     let mut waiting = wanted.0.lock().expect("nothing panics while it is held");
     if let Waiting::For(conversation_id) = std::mem::replace(&mut *waiting, Waiting::Over) {

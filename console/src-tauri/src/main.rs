@@ -14,6 +14,7 @@ mod window;
 
 use std::error::Error;
 use std::sync::Arc;
+use std::time::Instant;
 
 use frontdesk_console_core::Console;
 use tauri::{App, Manager, RunEvent, WindowEvent, async_runtime};
@@ -22,6 +23,7 @@ use tauri_plugin_window_state::StateFlags;
 use tracing_subscriber::EnvFilter;
 
 fn main() {
+    let started = happened::Started(Instant::now());
     let filter = EnvFilter::try_from_env("FRONTDESK_LOG").unwrap_or_else(|_| "warn,frontdesk_console=info".into());
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
 
@@ -34,6 +36,7 @@ fn main() {
         .invoke_handler(bindings.invoke_handler())
         .setup(move |app| {
             bindings.mount_events(app);
+            app.manage(started);
             set_up(app)
         })
         .build(tauri::generate_context!());
