@@ -11,6 +11,9 @@ use crate::{
 /// As much of a message as a notification shows.
 const PREVIEW: usize = 200;
 
+/// How many of what was missed are told at once: who comes back after a weekend sees the rest in the lists.
+const MISSED: usize = 5;
+
 /// What has been noticed.
 #[derive(Default)]
 pub(crate) struct Notices {
@@ -80,6 +83,18 @@ impl Desk {
     pub fn notice_row(&self, change: &Change) {
         let notice = lock(&self.notices).of(&change.row, &self.me().id);
         if let Some(notice) = notice {
+            self.notice(notice);
+        }
+    }
+
+    /// Tells what was news while nobody was told, of those with the latest activity first.
+    pub fn notice_missed(&self, latest: &[Change]) {
+        let me = self.me().id;
+        let news: Vec<_> = {
+            let mut notices = lock(&self.notices);
+            latest.iter().filter_map(|change| notices.of(&change.row, &me)).collect()
+        };
+        for notice in news.into_iter().take(MISSED).rev() {
             self.notice(notice);
         }
     }

@@ -36,7 +36,9 @@ impl Console {
             return Err(Problem::invalid("clientId", "must have 1 to 100 characters"));
         }
         let written_at = now();
-        desk.records.queue(&reply, &written_at).await?;
+        if !desk.records.queue(&reply, &written_at).await? {
+            return Err(Problem::said("client_id_reused", ""));
+        }
         let outgoing = waiting(&desk, &reply.conversation_id).await?;
         let taken = outgoing.iter().find(|it| it.client_id == reply.client_id).cloned();
         desk.tell(Happening::Outbox { conversation_id: reply.conversation_id.clone(), outgoing });

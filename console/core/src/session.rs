@@ -3,7 +3,7 @@
 use std::{sync::Arc, time::Duration};
 
 use frontdesk_client::{Error, Frontdesk, types};
-use tokio::time::timeout;
+use tokio::{sync::watch, time::timeout};
 
 use crate::{
     Console,
@@ -70,7 +70,8 @@ impl Console {
         if let Some(before) = before {
             before.close().await;
         }
-        self.sit_down(client, me.clone(), address).await?;
+        let desk = self.sit_down(client, me.clone(), address).await?;
+        self.keep(&desk).await;
         Ok(me)
     }
 
@@ -109,10 +110,13 @@ impl Console {
         let Some(me) = Me::of(&kept.session.user, &kept.server) else { return Ok(()) };
         let address = address(&kept.server)?;
         let client = Frontdesk::resume(&address, kept.session)?;
-        self.sit_down(client, me, address).await
+        self.sit_down(client, me, address).await?;
+        Ok(())
     }
 
-    async fn sit_down(&self, client: Frontdesk, me: Me, address: String) -> Result<()> {
+    async fn sit_down(&self, client: Frontdesk, me: Me, address: String) -> Result<Arc<Desk>> {
+        // Before anything can renew it.
+        let session = client.session();
         let records = self.0.store.enter(&address, &me.server, &me.id).await?;
         let desk = Desk::open(Setting {
             client,
@@ -124,9 +128,8 @@ impl Console {
             happenings: self.0.happenings.clone(),
         });
         *lock(&self.0.desk) = Some(Arc::clone(&desk));
-        self.keep(&desk).await;
-        desk.spawn(watch(self.clone(), Arc::clone(&desk)));
-        Ok(())
+        desk.spawn(watch(self.clone(), Arc::clone(&desk), session));
+        Ok(desk)
     }
 
     async fn keep(&self, desk: &Desk) {
@@ -152,26 +155,18 @@ impl Console {
 }
 
 /// Keeps each new session, and notices its end.
-async fn watch(console: Console, desk: Arc<Desk>) {
-    let mut session = desk.client.session();
-    loop {
+async fn watch(console: Console, desk: Arc<Desk>, mut session: watch::Receiver<Option<types::AuthSession>>) {
+    while session.changed().await.is_ok() {
         let user = session.borrow_and_update().as_ref().map(|it| it.user.clone());
-        match user {
-            Some(user) => {
-                if let Some(me) = Me::of(&user, &desk.me().server) {
-                    desk.is_me(me);
-                }
-                console.keep(&desk).await;
-            }
-            None => {
-                // Aside, as this ends with the desk.
-                tokio::spawn(console.end(desk));
-                return;
-            }
-        }
-        if session.changed().await.is_err() {
+        let Some(user) = user else {
+            // Aside, as this ends with the desk.
+            tokio::spawn(console.end(desk));
             return;
+        };
+        if let Some(me) = Me::of(&user, &desk.me().server) {
+            desk.is_me(me);
         }
+        console.keep(&desk).await;
     }
 }
 

@@ -269,5 +269,7 @@ fn first(payload: Payload) -> Value {
 }
 
 fn lost(error: rust_socketio::Error) -> Closed {
-    Closed::Lost(error.to_string())
+    // What it says by itself is no more than which library it comes from.
+    let causes = std::iter::successors(Some(&error as &dyn std::error::Error), |it| it.source());
+    Closed::Lost(causes.map(ToString::to_string).collect::<Vec<_>>().join(": "))
 }

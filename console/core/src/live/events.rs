@@ -11,9 +11,10 @@ use crate::{
     desk::{Desk, lock},
     inbox,
     problem::Result,
+    store::papers::STAFF,
     threads,
     translate::{Told, count},
-    view::{Happening, Person, ReadPosition, Side},
+    view::{Happening, Person, ReadPosition, Side, StaffMember},
 };
 
 #[derive(Deserialize)]
@@ -121,7 +122,13 @@ pub async fn take(desk: &Arc<Desk>, heard: Heard) -> Result<()> {
         }
         "presence" => {
             let it = Presence::deserialize(payload)?;
-            desk.tell(Happening::Presence { user_id: it.user_id.to_string(), online: it.online });
+            let mut staff: Vec<StaffMember> = desk.records.paper(STAFF).await?;
+            let id = it.user_id.to_string();
+            if let Some(member) = staff.iter_mut().find(|member| member.id == id && member.online != it.online) {
+                member.online = it.online;
+                desk.records.keep_paper(STAFF, &staff).await?;
+            }
+            desk.tell(Happening::Presence { user_id: id, online: it.online });
         }
         "error" => tracing::info!(error = %payload, "the server refused something"),
         // What joins and leaves are answered with is in their acknowledgements; what is newer than this is not for it.

@@ -12,12 +12,15 @@ use frontdesk_client::Error;
 use serde_json::json;
 use tokio::{
     sync::mpsc::UnboundedReceiver,
-    time::{Instant, sleep, sleep_until},
+    time::{Instant, sleep, sleep_until, timeout},
 };
 
 use self::connection::{CallFailure, Closed, Heard, Line};
 pub(crate) use self::sync::join;
 use crate::{desk::Desk, translate::time, view::LinkState};
+
+/// How long a line may take to show that it has outlived a sleep.
+const WHEN_WOKEN: Duration = Duration::from_secs(3);
 
 /// How a connection has ended.
 enum End {
@@ -133,6 +136,7 @@ async fn use_line(
 async fn keep_alive(desk: &Desk, line: &Line, mut token: String) {
     let mut look_at = Instant::now() + desk.pace.heartbeat;
     loop {
+        let mut patience = desk.pace.patience;
         tokio::select! {
             () = sleep(before_token_is_looked_at(desk)) => {
                 // The client replaces a token in time. That it could not, the next round tells again.
@@ -150,10 +154,11 @@ async fn keep_alive(desk: &Desk, line: &Line, mut token: String) {
                 continue;
             }
             () = sleep_until(look_at) => {}
-            () = desk.wake.notified() => {}
+            // Somebody is waiting.
+            () = desk.wake.notified() => patience = patience.min(WHEN_WOKEN),
         }
         // Asked for again, it changes nothing.
-        if line.call("join_inbox", json!({})).await.is_err() {
+        if !matches!(timeout(patience, line.call("join_inbox", json!({}))).await, Ok(Ok(_))) {
             return;
         }
         look_at = Instant::now() + desk.pace.heartbeat;

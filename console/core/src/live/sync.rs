@@ -32,14 +32,15 @@ pub async fn catch_up(desk: &Arc<Desk>, line: &Line) -> Result<()> {
         threads::refresh(desk, id).await?;
     }
     for shelf in [Shelf::Mine, Shelf::Unassigned] {
-        for change in inbox::fetch_latest(desk, shelf, LOOKED_AT).await? {
-            desk.tell_change(&change);
-            desk.notice_row(&change);
-        }
+        let latest = inbox::fetch_latest(desk, shelf, LOOKED_AT).await?;
+        latest.iter().for_each(|change| desk.tell_change(change));
+        desk.notice_missed(&latest);
     }
     let latest = inbox::fetch_latest(desk, Shelf::All, 1).await?;
     lock(&desk.notices).begin(latest.first().map_or("", |it| &it.row.updated_at));
-    desk.records.prune().await?;
+    if let Err(error) = desk.records.prune().await {
+        tracing::error!(%error, "more is kept than need be");
+    }
     Ok(())
 }
 

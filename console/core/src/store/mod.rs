@@ -8,6 +8,8 @@ mod messages;
 mod outbox;
 pub(crate) mod papers;
 mod search;
+#[cfg(test)]
+mod tests;
 
 use std::{
     path::Path,
@@ -53,7 +55,7 @@ pub(crate) struct Records {
 
 impl Store {
     pub async fn open(directory: &Path) -> sqlx::Result<Self> {
-        std::fs::create_dir_all(directory)?;
+        make_private(directory)?;
         let options = SqliteConnectOptions::new()
             .filename(directory.join("console.sqlite"))
             .create_if_missing(true)
@@ -161,6 +163,14 @@ impl Records {
         }
         tx.commit().await
     }
+}
+
+/// What customers write is nobody else's on this machine.
+fn make_private(directory: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(directory)
 }
 
 /// What was deleted is not left behind in an index, in free pages or in the log.

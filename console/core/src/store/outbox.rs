@@ -38,8 +38,8 @@ impl Row {
 }
 
 impl Records {
-    /// Takes a reply; under a client id that waits already, nothing is added.
-    pub async fn queue(&self, reply: &Reply, written_at: &str) -> sqlx::Result<()> {
+    /// Takes a reply; one that waits already is not added again. False when another has its client id.
+    pub async fn queue(&self, reply: &Reply, written_at: &str) -> sqlx::Result<bool> {
         sqlx::query(
             "insert into outbox (account, conversation, client_id, content, last_seen_seq, written_at, state)
              values ($1, $2, $3, $4, $5, $6, 'queued') on conflict do nothing",
@@ -52,7 +52,14 @@ impl Records {
         .bind(written_at)
         .execute(&self.write)
         .await?;
-        Ok(())
+        let (conversation, content): (String, String) = sqlx::query_as("select conversation, content from outbox where account = $1 and client_id = $2")
+                .bind(self.account)
+                .bind(&reply.client_id)
+                .fetch_optional(&self.write)
+                .await?
+                // It has gone out between the two.
+                .unwrap_or_else(|| (reply.conversation_id.clone(), reply.content.clone()));
+        Ok(conversation == reply.conversation_id && content == reply.content)
     }
 
     /// All that waits in a conversation, in order.

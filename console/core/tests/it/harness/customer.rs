@@ -2,7 +2,10 @@
 
 use frontdesk_client::{Frontdesk, types};
 use futures_util::FutureExt;
-use rust_socketio::asynchronous::{Client, ClientBuilder};
+use rust_socketio::{
+    Event,
+    asynchronous::{Client, ClientBuilder},
+};
 use serde_json::json;
 use tokio::sync::mpsc::unbounded_channel;
 use uuid::Uuid;
@@ -61,16 +64,20 @@ impl Customer {
 
     /// Has the conversation open and types in it.
     pub async fn types(&self) -> Client {
-        let (tell, mut connected) = unbounded_channel();
+        let (tell, mut told) = unbounded_channel();
         let token = self.desk.token(None).await.unwrap();
-        let connect = move |_, _| {
-            tell.send(()).unwrap();
-            async {}.boxed()
-        };
-        let builder = ClientBuilder::new(&*self.url).auth(json!({ "token": token })).reconnect(false);
-        let socket = builder.on(rust_socketio::Event::Connect, connect).connect().await.unwrap();
-        connected.recv().await.unwrap();
+        let mut builder = ClientBuilder::new(&*self.url).auth(json!({ "token": token })).reconnect(false);
+        for event in [Event::Connect, "joined_conversation".into()] {
+            let tell = tell.clone();
+            builder = builder.on(event, move |_, _| {
+                tell.send(()).unwrap();
+                async {}.boxed()
+            });
+        }
+        let socket = builder.connect().await.unwrap();
+        told.recv().await.unwrap();
         socket.emit("join_conversation", json!({ "conversationId": self.conversation })).await.unwrap();
+        told.recv().await.unwrap();
         socket.emit("typing", json!({ "conversationId": self.conversation, "isTyping": true })).await.unwrap();
         socket
     }

@@ -1,11 +1,13 @@
 //! Staff at their consoles, customers, and servers.
 
 mod customer;
+mod proxy;
 mod seat;
 mod server;
 
 pub use customer::Customer;
-pub use seat::{Seat, pace};
+pub use proxy::Proxy;
+pub use seat::Seat;
 pub use server::{Server, url};
 
 /// A demo member of staff: address and password.

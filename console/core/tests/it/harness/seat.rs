@@ -50,10 +50,10 @@ impl Secrets for Keychain {
 }
 
 /// Nobody waits in a test as long as at a desk.
-pub fn pace() -> Pace {
+fn pace() -> Pace {
     Pace {
-        heartbeat: Duration::from_millis(500),
-        patience: Duration::from_secs(3),
+        heartbeat: Duration::from_secs(1),
+        patience: Duration::from_secs(10),
         first_retry: Duration::from_millis(50),
         last_retry: Duration::from_millis(400),
     }
@@ -86,8 +86,21 @@ impl Seat {
         seat
     }
 
+    /// The same, with a console that waits no longer than that for the server.
+    pub async fn of_patience(who: Who, url: &str, patience: Duration) -> Self {
+        let pace = Pace { patience, ..pace() };
+        let mut seat = Self::at(Arc::new(tempfile::tempdir().unwrap()), Arc::default(), pace).await;
+        seat.console.sign_in(url, who.0, who.1).await.unwrap();
+        seat.is_synced().await;
+        seat
+    }
+
     async fn on(directory: Arc<TempDir>, keychain: Arc<Keychain>) -> Self {
-        let (console, happened) = Console::in_directory_at(directory.path(), keychain.clone(), pace()).await.unwrap();
+        Self::at(directory, keychain, pace()).await
+    }
+
+    async fn at(directory: Arc<TempDir>, keychain: Arc<Keychain>, pace: Pace) -> Self {
+        let (console, happened) = Console::in_directory_at(directory.path(), keychain.clone(), pace).await.unwrap();
         Self { console, happened, passed: Vec::new(), keychain, directory }
     }
 
