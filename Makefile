@@ -97,7 +97,7 @@ $(PYTHON)/requirements.txt: openapi/third-party/requirements.txt
 	@cp $< $@
 
 .PHONY: test
-test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript test-third-party test-widget test-console ## Run every check and test there is
+test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript test-third-party test-widget test-console-ui test-console ## Run every check and test there is
 
 .PHONY: cargo-test
 cargo-test: setup-test widget console/ui/dist/index.html ## Run the tests alone
@@ -118,9 +118,12 @@ test-third-party: setup-test ## Have other people's generators and programs use 
 test-widget: setup-test widget ## Run the tests of the widget, in a real browser
 	.ci/with-server npm test --prefix widget
 
-.PHONY: test-console
-test-console: setup-test console/ui/dist/index.html ## Run the tests of the console: its interface in a browser, and its real window
+.PHONY: test-console-ui
+test-console-ui: setup-test console/ui/dist/index.html ## Run the tests of what staff see, in a real browser
 	.ci/with-server npm test --prefix console/ui
+
+.PHONY: test-console
+test-console: setup-test console/ui/dist/index.html ## Run the tests of the console's real window
 	@# With the tests, since cargo-test has built nearly all of that already.
 	cargo build --workspace --bins --tests --locked
 	FRONTDESK_CONSOLE=$(abspath $(TARGET))/debug/frontdesk-console .ci/with-server npm test --prefix console

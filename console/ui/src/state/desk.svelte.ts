@@ -198,9 +198,11 @@ export class Desk {
     try {
       show(await ask(before.id));
     } catch (error) {
+      // What has been heard meanwhile holds; what nobody but me has said is taken back.
       const known = this.current?.id === before.id ? this.current : before;
-      const undo = Object.fromEntries(Object.keys(to).map((key) => [key, before[key as keyof Conversation]]));
-      show({ ...known, ...undo });
+      const mine = (Object.keys(to) as (keyof Conversation)[]).filter((key) => JSON.stringify(known[key]) === JSON.stringify(to[key]));
+      show({ ...known, ...Object.fromEntries(mine.map((key) => [key, before[key]])) });
+      void this.thread?.sync();
       this.say(what, error as Problem);
     }
   }

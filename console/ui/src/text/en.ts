@@ -229,7 +229,6 @@ const en = {
     groups: { move: 'Moving', act: 'On a conversation', write: 'Writing', app: 'Everywhere' },
     next: 'Next conversation',
     previous: 'Previous conversation',
-    open: 'Open the conversation',
     search: 'Search conversations',
     mine: 'Mine',
     unassigned: 'Unassigned',
@@ -249,7 +248,6 @@ const en = {
     send: 'Send',
     line: 'New line',
     canned: 'Canned replies, at the beginning',
-    then: 'then',
   },
 
   notices: {
@@ -336,8 +334,10 @@ const en = {
     colour: 'Colour',
     colourHint: 'Like #5b52d6',
     preview: 'Preview',
-    contrast: 'White or dark text on it reads at {ratio} : 1.',
-    adjusted: 'Too pale or too bright for text, so the widget darkens it.',
+    contrastWhite: 'White text on it reads at {ratio} : 1.',
+    contrastDark: 'Dark text on it reads at {ratio} : 1.',
+    adjusted: 'Text could not be read on it, so the widget darkens it.',
+    pick: 'Pick a colour',
     snippet: 'On your site',
     snippetLead: 'Paste this before the end of the body of each page that shall have the chat.',
   },

@@ -7,7 +7,7 @@ export { fill } from '../../../../ui-text/speak.ts';
 export const t: Language = en;
 export const lang = 'en';
 /** The person's own way of writing times in that language, where the browser knows it. */
-export const locale = navigator.languages.find((it) => it.startsWith(lang)) ?? lang;
+export const locale = globalThis.navigator?.languages?.find((it) => it.startsWith(lang)) ?? lang;
 
 export const count = (texts: Counted, number: number): string => counted(lang, texts, number);
 export const number = (it: number): string => new Intl.NumberFormat(locale).format(it);

@@ -51,6 +51,7 @@ export class Desk {
       },
     });
     const { live } = this;
+    this.outbox.pump();
     this.#stop = [
       live.subscribe((state) => this.#linked(state)),
       live.watchInbox(() => void this.#caughtUp()),
