@@ -46,6 +46,17 @@ impl Console {
         }
     }
 
+    /// How many conversations of mine, or of nobody's yet, have something that I have not read. None without me.
+    ///
+    /// # Errors
+    /// When what is kept cannot be read.
+    pub async fn unread(&self) -> Result<u32> {
+        match self.desk() {
+            Ok(desk) => Ok(desk.records.unread().await?),
+            Err(_) => Ok(0),
+        }
+    }
+
     /// The latest 50 conversations of one customer.
     ///
     /// # Errors

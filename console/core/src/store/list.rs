@@ -41,6 +41,18 @@ impl Records {
         Ok(ConversationPage { items, next_cursor })
     }
 
+    /// How many that are mine or nobody's have a message that I have not read.
+    pub async fn unread(&self) -> sqlx::Result<u32> {
+        sqlx::query_scalar(
+            "select count(*) from conversations where account = $1 and listed = 1 and status <> 'resolved'
+             and last_seq > read_seq and (assigned_to is null or assigned_to = $2)",
+        )
+        .bind(self.account)
+        .bind(self.me.to_string())
+        .fetch_one(&self.read)
+        .await
+    }
+
     pub async fn of_customer(&self, customer: &str) -> sqlx::Result<Vec<Conversation>> {
         sqlx::query_as::<_, Row>(
             "select body, last_seq, read_seq from conversations where account = $1 and customer = $2
