@@ -49,11 +49,21 @@ export class Console {
   }
 
   async signsIn(server: string, email = 'alice@acme.com', password = 'staff123'): Promise<void> {
-    // The form takes the keyboard when it is there; typed before that, half would go elsewhere.
-    await vi.waitUntil(() => this.session.script<boolean>(`return document.activeElement?.matches('input') ?? false`), { timeout: 30_000 });
-    for (const [label, value] of Object.entries({ Server: server, 'E-mail': email, Password: password })) {
-      await (await this.field(label)).type(value);
-    }
+    const filled = Object.entries({ Server: server, 'E-mail': email, Password: password });
+    // The form takes the keyboard once it is painted; what is typed around then goes elsewhere, in part.
+    await vi.waitFor(
+      async () => {
+        for (const [label, value] of filled) {
+          const field = await this.field(label);
+          await field.clear();
+          await field.type(value);
+        }
+        for (const [label, value] of filled) {
+          if ((await (await this.field(label)).property('value')) !== value) throw new Error(`${label} is not ${value} yet`);
+        }
+      },
+      { timeout: 30_000 },
+    );
     await this.clicks(() => this.button('Sign in'));
     await this.sees('Unassigned');
   }

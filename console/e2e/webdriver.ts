@@ -56,6 +56,6 @@ export class Element {
 
   click = () => call<null>('POST', `${this.url}/click`, {});
   type = (text: string) => call<null>('POST', `${this.url}/value`, { text });
-  text = () => call<string>('GET', `${this.url}/text`);
-  attribute = (name: string) => call<string | null>('GET', `${this.url}/attribute/${name}`);
+  clear = () => call<null>('POST', `${this.url}/clear`, {});
+  property = <T>(name: string) => call<T>('GET', `${this.url}/property/${name}`);
 }
