@@ -26,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await admin.composer.fill('Mine');
     await admin.isAccessible();
     await admin.button(/Assign$/).click();
-    await admin.page.getByRole('option', { name: /Alice/ }).waitFor();
+    await admin.page.getByRole('dialog').getByRole('option', { name: /Alice/ }).waitFor();
     await admin.isAccessible();
     await admin.page.keyboard.press('Escape');
     await admin.button('Emoji').click();

@@ -9,6 +9,7 @@ test('the whole job is done with the keyboard alone', async () => {
   await ben.starts('Above it');
   const alice = await Desk.opens();
   const { keyboard } = alice.page;
+  await expect.poll(() => alice.page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('email');
   await keyboard.type('alice@acme.com');
   await keyboard.press('Tab');
   await keyboard.type('staff123');
@@ -71,7 +72,7 @@ test('the palette finds conversations, things to do and people, and the list of 
   const { keyboard } = bob.page;
   await keyboard.press('Control+k');
   await keyboard.type('wombat');
-  await bob.page.getByRole('option', { name: ana.name }).waitFor();
+  await bob.page.getByRole('dialog').getByRole('option', { name: ana.name }).waitFor();
   await keyboard.press('Enter');
   await bob.page.getByRole('heading', { name: ana.name }).waitFor();
   await keyboard.press('Control+k');
