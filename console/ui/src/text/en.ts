@@ -72,6 +72,7 @@ const en = {
     noEarlier: 'Earlier messages could not be loaded.',
     beginning: 'The beginning of this conversation',
     newMessages: 'New messages',
+    justNow: 'just now',
     today: 'Today',
     yesterday: 'Yesterday',
     note: 'Note',

@@ -40,9 +40,10 @@ export function age(when: string, now: number): string {
   return (thisYear(at, now) ? dateFormat : oldFormat).format(at);
 }
 
-/** In a sentence: `5 min ago`. */
+/** In a sentence: `just now`, `5 min ago`. */
 export function since(when: string, now: number): string {
   const past = Math.max(0, now - Date.parse(when));
+  if (past < MINUTE) return t.conversation.justNow;
   if (past < HOUR) return ago.format(-Math.floor(past / MINUTE), 'minute');
   if (past < DAY) return ago.format(-Math.floor(past / HOUR), 'hour');
   if (past < 30 * DAY) return ago.format(-Math.floor(past / DAY), 'day');
