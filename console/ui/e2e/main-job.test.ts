@@ -88,7 +88,7 @@ test('a manager assigns to a colleague, who sees it among their own', async () =
   await bob.page.getByRole('option', { name: /Alice.*here/ }).click();
   await bob.button('Assigned to Alice').waitFor();
   await alice.row(ana.name).waitFor();
-  await alice.page.getByText('Bob gave you this conversation').waitFor();
+  await alice.page.getByText(`Bob gave you ${ana.name}`).waitFor();
 });
 
 test('a draft is kept with its conversation, marked in the list, and there after a reload', async () => {

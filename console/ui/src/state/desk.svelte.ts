@@ -3,7 +3,7 @@ import type { Backend } from '../backend/backend.ts';
 import type { Conversation, Happening, Link, Me, Notice, Problem, Shelf, Status } from '../backend/bindings.ts';
 import type { Host } from '../backend/index.ts';
 import { why } from '../text/problems.ts';
-import { fill, firstName, t } from '../text/words.ts';
+import { fill, t } from '../text/words.ts';
 import { Colleagues } from './colleagues.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 import { Inbox } from './inbox.svelte.ts';
@@ -36,6 +36,8 @@ export class Desk {
   readonly route = new Route();
   /** What is to get the keyboard, told to whoever has it. */
   focus: Partial<Record<'composer' | 'search' | 'list', () => void>> = {};
+  /** How many replies wait to be sent, by conversation, as it was told. */
+  #waiting = $state.raw<ReadonlyMap<string, number>>(new Map());
   #cut: ReturnType<typeof setTimeout> | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,6 +61,13 @@ export class Desk {
     void this.inbox.show('mine');
   }
 
+  /** How many replies wait to be sent. */
+  get unsent(): number {
+    const here = this.thread?.id;
+    const elsewhere = [...this.#waiting].reduce((sum, [id, waiting]) => (id === here ? sum : sum + waiting), 0);
+    return elsewhere + (this.thread?.outgoing.length ?? 0);
+  }
+
   get mayAssign(): boolean {
     return this.me.role !== 'staff';
   }
@@ -77,6 +86,7 @@ export class Desk {
     else if (it.kind === 'me') this.me = it.me;
     else if (it.kind === 'conversation') this.inbox.heard(it.conversation);
     else if (it.kind === 'counts') this.inbox.counts = it.counts;
+    else if (it.kind === 'outbox') this.#waiting = new Map(this.#waiting).set(it.conversationId, it.outgoing.length);
     else if (it.kind === 'presence') this.colleagues.presence(it.userId, it.online);
     else if (it.kind === 'resynced') this.#resync();
     else if (it.kind === 'notice') this.#notice(it.notice);
@@ -101,12 +111,13 @@ export class Desk {
     } else this.#cut = setTimeout(() => (this.offline = true), WORTH_SAYING_MS);
   }
 
-  #notice({ about, conversationId, title, body }: Notice): void {
+  #notice({ conversationId, title, body }: Notice): void {
+    const { notify } = this.host;
+    // Then the system tells, whether one looks or not.
+    if (!notify) return;
     const show = () => this.open(conversationId);
-    const said =
-      about === 'new' ? [t.notices.new, `${title}: ${body}`] : about === 'assigned' ? [title, fill(t.notices.assigned, { by: firstName(body) })] : [title, body];
-    if (document.hasFocus()) this.toasts.say(said[0]!, said[1], { action: { label: t.notices.show, run: show } });
-    else this.host.notify?.({ title: said[0]!, body: said[1]! }, show);
+    if (document.hasFocus()) this.toasts.say(title, body, { action: { label: t.notices.show, run: show } });
+    else notify({ title, body }, show);
   }
 
   // Where one goes

@@ -252,9 +252,8 @@ const en = {
   },
 
   notices: {
-    new: 'New conversation',
-    assigned: '{by} gave you this conversation',
-    reply: '{name} answered',
+    new: 'New conversation from {name}',
+    assigned: '{by} gave you {name}',
     show: 'Show',
     region: 'News',
   },

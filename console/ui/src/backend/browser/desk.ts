@@ -6,6 +6,7 @@ import { Kept } from './kept.ts';
 import { Outbox } from './outbox.ts';
 import * as shapes from './shapes.ts';
 import { belongs, latestFirst } from '../../text/shelves.ts';
+import { fill, t } from '../../text/words.ts';
 import { OpenThread } from './thread.ts';
 
 type Wire = components['schemas'];
@@ -185,7 +186,7 @@ export class Desk {
     const news = it.lastMessage && it.lastMessage.sender.type === 'end_user' && it.lastSeq > (known?.lastSeq ?? 0);
     if (news && it.assignedTo?.id === this.me.id) this.#notice('reply', it.id, it.endUser.name, it.lastMessage!.content);
     // Also one that was started without a word, once there is one.
-    if (news && !it.assignedTo && !known?.lastSeq) this.#notice('new', it.id, it.endUser.name, it.lastMessage!.content);
+    if (news && !it.assignedTo && !known?.lastSeq) this.#notice('new', it.id, fill(t.notices.new, { name: it.endUser.name }), it.lastMessage!.content);
     this.#settle(it.id);
     if (known || it.lastSeq <= 1 || this.#readTo.has(it.id)) return this.#tellRow(this.#row(it));
     // Not heard of before: what is unread of it, the server knows.
@@ -207,7 +208,8 @@ export class Desk {
     const known = this.kept.conversations.get(conversationId);
     if (!known) return this.#meet(conversationId, { assignedTo, assignedBy });
     if (assignedTo?.id === this.me.id && assignedBy && assignedBy.id !== this.me.id) {
-      this.#notice('assigned', conversationId, known.customer.name, assignedBy.name);
+      const title = fill(t.notices.assigned, { by: assignedBy.name, name: known.customer.name });
+      this.#notice('assigned', conversationId, title, known.lastMessage?.content ?? '');
     }
     const row = { ...known, assignedTo: assignedTo ?? null };
     this.kept.put(row);
