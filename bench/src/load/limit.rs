@@ -27,7 +27,7 @@ const CREATE: &str = "create table frontdesk_bench_limit (conversation bigint no
 #[derive(Args, Clone, Debug, Serialize)]
 pub struct Limit {
     /// Which database [default: the cluster of --postgres-data, by its socket]
-    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    #[arg(long)]
     #[serde(skip)]
     pub database_url: Option<String>,
     /// Who owns that cluster
@@ -118,7 +118,7 @@ impl Limit {
 
     fn options(&self, data: Option<&Path>) -> Result<PgConnectOptions> {
         match (&self.database_url, data) {
-            (Some(url), _) => url.parse().context("DATABASE_URL is not a PostgreSQL URL"),
+            (Some(url), _) => url.parse().context("--database-url is not a PostgreSQL URL"),
             (None, Some(data)) => {
                 let it = Postmaster::of(data).with_context(|| format!("no PostgreSQL runs on {}", data.display()))?;
                 let options = PgConnectOptions::new_without_pgpass().socket(it.socket_dir).port(it.port);

@@ -19,7 +19,10 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use clap::Args;
 use serde::Serialize;
-use tokio::{task::JoinSet, time::sleep_until};
+use tokio::{
+    task::{JoinSet, spawn_blocking},
+    time::sleep_until,
+};
 
 use crate::{
     clock::{Clock, Window, micros},
@@ -64,10 +67,13 @@ impl Bench {
 
     /// What is used between two moments.
     async fn usage(&self, window: Window) -> Result<(Cpu, Usage)> {
-        sleep_until(self.clock.instant(window.from)).await;
-        let before = self.watched.usage()?;
-        sleep_until(self.clock.instant(window.to)).await;
-        let after = self.watched.usage()?;
+        let at = async |moment| {
+            sleep_until(self.clock.instant(moment)).await;
+            let watched = self.watched.clone();
+            // Looking through all processes takes milliseconds, which the load must not see.
+            spawn_blocking(move || watched.usage()).await.context("while looking at processes")?
+        };
+        let (before, after) = (at(window.from).await?, at(window.to).await?);
         Ok((Cpu::between(&before, &after), after))
     }
 

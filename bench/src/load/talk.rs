@@ -71,6 +71,7 @@ pub async fn run(
         delivery: Latencies::default(),
         lag: Latencies::default(),
     }));
+    let many = talks.iter().any(|(it, _)| it.listeners.len() > 1);
     let begin = bench.clock.now();
     let mut tasks = JoinSet::new();
     for (talk, pace) in talks {
@@ -88,8 +89,10 @@ pub async fn run(
         .rate("messages acked", tally.acked, window.seconds(), Some(cpu))
         .latency("ack", tally.ack.summary())
         .latency("delivery", tally.delivery.summary())
-        .latency("generator's own delay", tally.lag.summary())
-        .figure("deliveries a second", tally.delivered as f64 / window.seconds());
+        .latency("generator's own delay", tally.lag.summary());
+    if many {
+        record = record.figure("deliveries a second", tally.delivered as f64 / window.seconds());
+    }
     if tally.resyncs > 0 {
         record = record.figure("told to resync", tally.resyncs as f64);
     }

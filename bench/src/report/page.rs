@@ -17,24 +17,57 @@ pub struct Entry {
     pub peer: Option<Record>,
 }
 
+/// What can stand on one scale.
+struct Plot {
+    name: &'static str,
+    title: &'static str,
+    loads: &'static [&'static str],
+    value: fn(&Record) -> Option<f64>,
+}
+
+const PLOTS: &[Plot] = &[
+    Plot {
+        name: "chat",
+        title: "Chat: messages acknowledged a second (more is better)",
+        loads: &["chat"],
+        value: Record::per_second,
+    },
+    Plot {
+        name: "cpu",
+        title: "CPU of server and PostgreSQL for a message, ms (less is better)",
+        loads: &["chat", "paced"],
+        value: Record::cost,
+    },
+    Plot {
+        name: "latency",
+        title: "Paced: 99th percentile of a delivery, ms (less is better)",
+        loads: &["paced"],
+        value: |it| Some(main_latency(it)?.p99),
+    },
+    Plot {
+        name: "rest",
+        title: "REST: requests a second (more is better)",
+        loads: &["rest"],
+        value: Record::per_second,
+    },
+];
+
 /// The page, and the plots in performance/ beside it.
-pub fn write(out: &Path, entries: &[Entry], postgres: Option<&Path>) -> Result<()> {
-    let plots = [
-        ("rate", "How much a second (more is better)", Record::per_second as fn(&Record) -> Option<f64>),
-        ("cpu", "CPU of server and PostgreSQL for each, ms (less is better)", Record::cost),
-        ("latency", "99th percentile, ms (less is better)", |it| Some(main_latency(it)?.p99)),
-    ];
+pub fn write(out: &Path, entries: &[Entry], postgres: Option<&Path>, quick: bool) -> Result<()> {
     let mut page = head(postgres);
-    for (name, title, value) in plots {
-        let of = |it: &Option<Record>| it.as_ref().and_then(value);
+    if quick {
+        page.push_str("**A quick run, to see that it works**: loads were smaller than they are called, and the figures say nothing.\n\n");
+    }
+    for plot in PLOTS {
+        let of = |it: &Option<Record>| it.as_ref().filter(|it| plot.loads.contains(&&*it.load)).and_then(plot.value);
         let pairs = entries.iter().map(|it| Pair { label: it.title.into(), ours: of(&it.ours), peer: of(&it.peer) });
         let pairs: Vec<_> = pairs.filter(|it| it.ours.is_some() || it.peer.is_some()).collect();
         if pairs.is_empty() {
             continue;
         }
-        let file = out.join(format!("performance/{name}.svg"));
-        fs::write(&file, bars(title, &pairs)).with_context(|| format!("cannot write {}", file.display()))?;
-        writeln!(page, "![{title}](performance/{name}.svg)\n")?;
+        let file = out.join(format!("performance/{}.svg", plot.name));
+        fs::write(&file, bars(plot.title, &pairs)).with_context(|| format!("cannot write {}", file.display()))?;
+        writeln!(page, "![{}](performance/{}.svg)\n", plot.title, plot.name)?;
     }
     table(&mut page, entries)?;
     let file = out.join("performance.md");
@@ -94,13 +127,19 @@ fn cells(record: &Record) -> [String; 5] {
     let latency = main_latency(record);
     let cpu = record.cpu_per_thousand.unwrap_or_default();
     let generator = cpu.generator.map(|it| format!(" ({})", number(it))).unwrap_or_default();
-    let parts: Vec<_> = [cpu.server, cpu.postgres].into_iter().flatten().map(number).collect();
+    let parts = match (cpu.server, cpu.postgres) {
+        (None, None) => String::new(),
+        (server, postgres) => {
+            let part = |it: Option<f64>| it.map_or_else(|| "–".to_owned(), number);
+            format!("{} + {}{generator}", part(server), part(postgres))
+        }
+    };
     let faults = record.faults.map(|it| format!("{} {} {} {}", it.lost, it.doubled, it.out_of_order, it.unanswered));
     [
         shown(record.per_second()),
         shown(latency.map(|it| it.p50)),
         shown(latency.map(|it| it.p99)),
-        if parts.is_empty() { String::new() } else { format!("{}{generator}", parts.join(" + ")) },
+        parts,
         faults.unwrap_or_default(),
     ]
 }
@@ -145,7 +184,7 @@ mod tests {
             },
             Entry { title: "alone", ours: Some(record("frontdesk", 100, 1.0).figure("bytes", 7.0)), peer: None },
         ];
-        write(out.path(), &entries, None).unwrap();
+        write(out.path(), &entries, None, false).unwrap();
 
         let page = fs::read_to_string(out.path().join("performance.md")).unwrap();
         assert!(page.contains("| chat | frontdesk | 10,000 |"), "{page}");

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 const WIDTH: f64 = 900.0;
-const LABELS: f64 = 300.0;
+const LABELS: f64 = 330.0;
 const BAR: f64 = 14.0;
 const ROW: f64 = 46.0;
 
@@ -57,6 +57,7 @@ text {{ font: 13px system-ui, sans-serif; fill: #24292f }}
 /// With as many digits as mean something.
 pub fn number(value: f64) -> String {
     let digits = match value.abs() {
+        0.0 => 0,
         it if it >= 100.0 => 0,
         it if it >= 10.0 => 1,
         it if it >= 1.0 => 2,
@@ -90,15 +91,15 @@ mod tests {
     fn a_bar_is_as_long_as_its_value_and_what_is_missing_has_none() {
         let pair = |label: &str, ours, peer| Pair { label: label.into(), ours, peer };
         let svg = bars("A < B", &[pair("chat", Some(2000.0), Some(1000.0)), pair("\"page\"", Some(500.0), None)]);
-        let bars: Vec<&str> = svg.lines().filter(|it| it.starts_with("<rect") && it.contains("x=\"300\"")).collect();
+        let bars: Vec<&str> = svg.lines().filter(|it| it.starts_with("<rect") && it.contains("x=\"330\"")).collect();
         assert_eq!(bars.len(), 3, "{svg}");
-        assert!(bars[0].contains("width=\"510.0\"") && bars[1].contains("width=\"255.0\""), "{svg}");
+        assert!(bars[0].contains("width=\"480.0\"") && bars[1].contains("width=\"240.0\""), "{svg}");
         assert!(svg.contains("A &lt; B") && svg.contains("&quot;page&quot;") && svg.contains(">2,000<"), "{svg}");
     }
 
     #[test]
     fn numbers_are_short() {
-        let shown = [0.0451, 1.5, 12.34, 999.6, 1234.0, 1_234_567.0].map(number);
-        assert_eq!(shown, ["0.045", "1.50", "12.3", "1,000", "1,234", "1,234,567"]);
+        let shown = [0.0, 0.0451, 1.5, 12.34, 999.6, 1234.0, 1_234_567.0].map(number);
+        assert_eq!(shown, ["0", "0.045", "1.50", "12.3", "1,000", "1,234", "1,234,567"]);
     }
 }
