@@ -4,6 +4,7 @@ FROM node:22-bookworm-slim AS widget
 WORKDIR /src
 COPY openapi openapi
 COPY ui-tokens ui-tokens
+COPY ui-text ui-text
 COPY widget widget
 RUN npm ci --prefix openapi/typescript --no-audit --no-fund \
     && npm ci --prefix widget --no-audit --no-fund \

@@ -10,7 +10,9 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 TOOLS := $(TARGET)/tools
 SQLX_CLI := 0.9.0
 CARGO_DENY := 0.20.2
-NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/typescript examples/typescript-page openapi/third-party widget
+TAURI_DRIVER := 2.1.0
+NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/typescript examples/typescript-page openapi/third-party widget \
+  console console/ui
 PYTHON := $(TOOLS)/python
 
 # The tools installed here come first, whatever else the machine has.
@@ -31,7 +33,7 @@ setup: ## Install what building and running takes, where it is missing
 .PHONY: widget
 widget: setup widget/dist/widget.js ## Build the widget and the demo shop, which the server shows
 
-WIDGET_SOURCES := $(shell find widget ui-tokens openapi/typescript/src \( -name node_modules -o -name dist -o -name e2e \) -prune -o -type f -print)
+WIDGET_SOURCES := $(shell find widget ui-tokens ui-text openapi/typescript/src \( -name node_modules -o -name dist -o -name e2e \) -prune -o -type f -print)
 widget/dist/widget.js: openapi/typescript/node_modules/.package-lock.json widget/node_modules/.package-lock.json $(WIDGET_SOURCES)
 	npm run --silent build --prefix openapi/typescript
 	npm run --silent build --prefix widget
@@ -45,6 +47,28 @@ build: widget ## Build the release binary, target/release/frontdesk
 run: setup build ## Build and start the server with the demo data; Ctrl-C stops it
 	@exec env FRONTDESK_DEMO=1 $(TARGET)/release/frontdesk serve
 
+.PHONY: setup-console
+setup-console: setup
+	@.ci/setup console
+
+CONSOLE_SOURCES := $(shell find console/ui ui-tokens ui-text openapi/typescript/src \( -name node_modules -o -name dist -o -name e2e \) -prune -o -type f -print)
+console/ui/dist/index.html: openapi/typescript/node_modules/.package-lock.json console/ui/node_modules/.package-lock.json $(CONSOLE_SOURCES)
+	npm run --silent build --prefix openapi/typescript
+	npm run --silent build --prefix console/ui
+	@touch $@
+
+.PHONY: console
+console: setup-console console/ui/dist/index.html ## Build and start the console, for the desktop; it asks for a server
+	cargo build --release --locked --package frontdesk-console
+	@exec $(TARGET)/release/frontdesk-console
+
+.PHONY: console-bundle
+console-bundle: setup-console console/ui/dist/index.html console/node_modules/.package-lock.json ## Pack the console to be installed: a .deb on Linux
+	npm run --silent tauri --prefix console -- build --bundles $(if $(filter Darwin,$(shell uname)),dmg,deb) -- --locked
+	@ls -l $(TARGET)/release/bundle/*/*.d[em][bg]
+	@echo "For macOS run this on a Mac with Xcode's command line tools (a .dmg, signed with APPLE_SIGNING_IDENTITY)."
+	@echo "For Windows, on Windows with Visual Studio's C++ tools and WebView2: npx tauri build --bundles nsis, in console."
+
 # To test it
 
 .PHONY: setup-test
@@ -52,11 +76,12 @@ setup-test: setup $(NPM_PACKAGES:%=%/node_modules/.package-lock.json) $(PYTHON)/
 	@.ci/setup test
 	@$(call cargo_tool,sqlx,sqlx-cli,$(SQLX_CLI),--no-default-features --features "postgres rustls")
 	@$(call cargo_tool,cargo-deny,cargo-deny,$(CARGO_DENY))
+	@$(call cargo_tool,tauri-driver,tauri-driver,$(TAURI_DRIVER))
 
-# $(call cargo_tool,program,crate,version,flags): into target/tools, unless that very version can be run already.
+# $(call cargo_tool,program,crate,version,flags): into target/tools, unless that very version can be run already, or is there.
 # Unoptimized: it builds in a minute, and what it does takes seconds.
 define cargo_tool
-[[ "$$($(1) --version 2>/dev/null)" == "$(2) $(3)" ]] \
+[[ "$$($(1) --version 2>/dev/null)" == "$(2) $(3)" ]] || grep -qs '^"$(2) $(3) ' $(TOOLS)/.crates.toml \
 || CARGO_PROFILE_DEV_DEBUG=false cargo install --quiet --debug --locked --root $(TOOLS) $(2)@$(3) $(4)
 endef
 
@@ -72,10 +97,10 @@ $(PYTHON)/requirements.txt: openapi/third-party/requirements.txt
 	@cp $< $@
 
 .PHONY: test
-test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript test-third-party test-widget ## Run every check and test there is
+test: setup-test format-check deny clippy sqlx-check cargo-test test-typescript test-third-party test-widget test-console-ui test-console ## Run every check and test there is
 
 .PHONY: cargo-test
-cargo-test: setup-test widget ## Run the tests alone
+cargo-test: setup-test widget console/ui/dist/index.html ## Run the tests alone
 	cargo test --workspace --locked --no-run
 	FRONTDESK_PROGRAM=$(abspath $(TARGET))/debug/frontdesk .ci/with-server cargo test --workspace --locked
 
@@ -92,6 +117,16 @@ test-third-party: setup-test ## Have other people's generators and programs use 
 .PHONY: test-widget
 test-widget: setup-test widget ## Run the tests of the widget, in a real browser
 	.ci/with-server npm test --prefix widget
+
+.PHONY: test-console-ui
+test-console-ui: setup-test console/ui/dist/index.html ## Run the tests of what staff see, in a real browser
+	.ci/with-server npm test --prefix console/ui
+
+.PHONY: test-console
+test-console: setup-test console/ui/dist/index.html ## Run the tests of the console's real window
+	@# With the tests, since cargo-test has built nearly all of that already.
+	cargo build --workspace --bins --tests --locked
+	FRONTDESK_CONSOLE=$(abspath $(TARGET))/debug/frontdesk-console .ci/with-server npm test --prefix console
 
 .PHONY: soak
 soak: setup-test ## Run the test of long lists and searches on ten times as much
@@ -118,7 +153,7 @@ format-check:
 	cargo fmt --all --check
 
 .PHONY: clippy
-clippy: setup-test
+clippy: setup-test console/ui/dist/index.html
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 
 .PHONY: deny
@@ -126,14 +161,18 @@ deny: setup-test
 	cargo deny --locked check --hide-inclusion-graph bans licenses sources
 
 .PHONY: sqlx-check
-sqlx-check: setup-test
+sqlx-check: setup-test console/ui/dist/index.html
 	.ci/with-database cargo sqlx prepare --workspace --check -- --all-targets --locked
 
 # Files that are generated
 
 .PHONY: sqlx
-sqlx: setup-test ## Write .sqlx anew, after a change to a query or a migration
+sqlx: setup-test console/ui/dist/index.html ## Write .sqlx anew, after a change to a query or a migration
 	.ci/with-database cargo sqlx prepare --workspace -- --all-targets --locked
+
+.PHONY: bindings
+bindings: setup-console console/ui/dist/index.html ## Write what the console's interface knows of its shell anew, after a change to a command
+	FRONTDESK_WRITE_BINDINGS=1 cargo test --quiet --locked --package frontdesk-console bindings
 
 DOCUMENTS := openapi/openapi.json openapi/asyncapi.json
 .PHONY: openapi $(DOCUMENTS)
@@ -149,5 +188,5 @@ $(DOCUMENTS): openapi/%.json:
 .PHONY: clean
 clean: ## Remove what was built and installed here; the data of the server stays
 	cargo clean
-	rm -rf $(NPM_PACKAGES:%=%/node_modules) openapi/typescript/dist widget/dist
+	rm -rf $(NPM_PACKAGES:%=%/node_modules) openapi/typescript/dist widget/dist console/ui/dist
 	rm -rf bench/peer-node/node_modules bench/peer-node/dist bench/peer-node/src/generated

@@ -1,5 +1,5 @@
 /** Puts the merchant's colour on the panel, so that all of it can be read in light and in dark. */
-import { css, legible, pair, parse, type Rgb } from '../colour.ts';
+import { css, legible, pair, parse, type Rgb } from '../../ui-text/colour.ts';
 
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [0, 0, 0];

@@ -1,10 +1,9 @@
 /** The language of the panel. It is chosen before anything is shown, and stays. */
 import { choose } from '../i18n/choose.ts';
 import type { Language } from '../i18n/language.ts';
-import { count as counted } from '../i18n/speak.ts';
-import type { Counted } from '../i18n/language.ts';
+import { count as counted, type Counted } from '../../ui-text/speak.ts';
 
-export { fill } from '../i18n/speak.ts';
+export { fill } from '../../ui-text/speak.ts';
 
 const all = import.meta.glob<Language>(['../i18n/??.ts'], { import: 'default' });
 const path = (code: string) => `../i18n/${code}.ts`;

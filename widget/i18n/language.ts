@@ -3,8 +3,7 @@
  * one that leaves something out does not pass `npm run check`.
  */
 
-/** A text that counts: `other` always, the rest as the language needs (Intl.PluralRules). */
-export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+import type { Counted } from '../../ui-text/speak.ts';
 
 /** On the shop's page. Part of the loader, so every word counts. */
 export interface Launcher {

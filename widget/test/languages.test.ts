@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { choose } from '../i18n/choose.ts';
-import { count, fill } from '../i18n/speak.ts';
-import type { Counted, Language, Launcher } from '../i18n/language.ts';
+import { count, fill, type Counted } from '../../ui-text/speak.ts';
+import type { Language, Launcher } from '../i18n/language.ts';
 
 const all = import.meta.glob<{ default: Language; launcher: Launcher }>('../i18n/??.ts', { eager: true });
 const codes = Object.keys(all).map((path) => path.slice(-5, -3));

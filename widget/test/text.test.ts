@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { contrast, pair, parse, type Rgb } from '../colour.ts';
+import { contrast, pair, parse, type Rgb } from '../../ui-text/colour.ts';
 import { options } from '../frame/options.ts';
 import { claims } from '../frame/state/claims.ts';
-import { initials } from '../frame/text/initials.ts';
+import { initials } from '../../ui-text/initials.ts';
 import { groups, lines, type Line } from '../frame/text/lines.ts';
-import { parts } from '../frame/text/links.ts';
+import { parts } from '../../ui-text/links.ts';
 
 test.each([
   ['see https://a.example/x.', ['https://a.example/x']],

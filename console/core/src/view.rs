@@ -441,6 +441,7 @@ pub struct Attention {
 /// What has happened, told to the user interface as it comes.
 #[derive(Clone, Debug, Serialize, Deserialize, Type)]
 #[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase")]
+#[allow(clippy::large_enum_variant, reason = "each is sent once and goes; a box would be in everybody's way")]
 pub enum Happening {
     /// The server was reached, or lost.
     Link { link: Link },

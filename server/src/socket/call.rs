@@ -17,6 +17,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use super::arguments::Arguments;
 use super::outlet::Outlet;
 use super::stage::Pause;
+use super::turns::{Turn, Turns};
 use super::{room, viewers};
 use crate::access::Actor;
 use crate::actions::conversations::{self, Joined, Room};
@@ -94,14 +95,14 @@ impl<A: Adapter> Call<A> {
 
     /// Does what the event asks for. Returns when the next event may go: what is only waited for then goes on aside.
     /// Gives the caller with a fresh token, if that is what was asked for.
-    pub async fn take(self, app: &App, actor: &Actor, pause: &mut Pause) -> Option<Actor> {
+    pub async fn take(self, app: &App, actor: &Actor, pause: &mut Pause, turns: &mut Turns) -> Option<Actor> {
         match ClientEvent::named(&self.name) {
             Some(ClientEvent::Authenticate) => return self.authenticate(app, actor).await,
             Some(ClientEvent::Read) => self.read(app, actor).await,
-            Some(ClientEvent::Typing) => self.typing(app, actor).await,
+            Some(ClientEvent::Typing) => self.typing(app, actor, turns).await,
             Some(ClientEvent::SendMessage) => self.send_message(app, actor, pause).await,
-            Some(ClientEvent::JoinConversation) => self.join_conversation(app, actor).await,
-            Some(ClientEvent::LeaveConversation) => self.leave_conversation(app).await,
+            Some(ClientEvent::JoinConversation) => self.join_conversation(app, actor, turns).await,
+            Some(ClientEvent::LeaveConversation) => self.leave_conversation(app, turns).await,
             Some(ClientEvent::JoinInbox) => {
                 let done = inbox::watch(actor).map(|merchant| self.socket.join(room::inbox(merchant)));
                 self.answer(done.map(|()| Nothing {}));
@@ -194,11 +195,13 @@ impl<A: Adapter> Call<A> {
         self.answer(done.map(|()| Nothing {}));
     }
 
-    async fn typing(self, app: &App, actor: &Actor) {
+    async fn typing(self, app: &App, actor: &Actor, turns: &mut Turns) {
         let relayed = async {
             let it: Typing = self.decode()?;
             let id = conversation_id(&it.conversation_id)?;
             conversations::typing(app, actor, id).await?;
+            // Whether it is in the room is up to the joins and leaves that were sent before.
+            turns.over(id).await;
             let room = room::conversation(id);
             if !self.socket.rooms().iter().any(|joined| *joined == room) {
                 return Err(Error::NotJoined);
@@ -218,7 +221,7 @@ impl<A: Adapter> Call<A> {
         self.answer(relayed.map(|()| Nothing {}));
     }
 
-    async fn join_conversation(self, app: &App, actor: &Actor) {
+    async fn join_conversation(self, app: &App, actor: &Actor, turns: &mut Turns) {
         let named = match self.bare_id() {
             Some(id) => Ok(JoinConversation { conversation_id: id, after_seq: None }),
             None => self.decode::<JoinConversation>(),
@@ -229,9 +232,8 @@ impl<A: Adapter> Call<A> {
         });
         match checked {
             Ok((id, after)) => {
-                if let Err((room, error)) =
-                    conversations::join(app, actor, id, after, CallRoom { call: self, id }).await
-                {
+                let room = CallRoom { call: self, id, _turn: turns.begin(id) };
+                if let Err((room, error)) = conversations::join(app, actor, id, after, room).await {
                     room.call.refuse(error);
                 }
             }
@@ -239,14 +241,15 @@ impl<A: Adapter> Call<A> {
         }
     }
 
-    async fn leave_conversation(self, app: &App) {
+    async fn leave_conversation(self, app: &App, turns: &mut Turns) {
         let named = match self.bare_id() {
             Some(id) => Ok(id),
             None => self.decode::<LeaveConversation>().map(|it| it.conversation_id),
         };
         match named.and_then(|id| conversation_id(&id)) {
             Ok(id) => {
-                if let Err((room, error)) = conversations::leave(app, id, CallRoom { call: self, id }).await {
+                let room = CallRoom { call: self, id, _turn: turns.begin(id) };
+                if let Err((room, error)) = conversations::leave(app, id, room).await {
                     room.call.refuse(error);
                 }
             }
@@ -286,6 +289,7 @@ fn acknowledge<A: Adapter>(socket: &SocketRef<A>, ack: Option<AckHandle<A>>, pay
 struct CallRoom<A: Adapter> {
     call: Call<A>,
     id: ConversationId,
+    _turn: Turn,
 }
 
 impl<A: Adapter> Room for CallRoom<A> {

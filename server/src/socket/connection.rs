@@ -17,6 +17,7 @@ use super::outlet::{Outlet, emit};
 use super::presence::{LocalPresence, Visit};
 use super::room;
 use super::stage::{Entrance, Pause};
+use super::turns::Turns;
 use crate::access::{Actor, Caller};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -73,7 +74,7 @@ async fn run<A: Adapter>(app: App, way: Way<A>, mut actor: Actor, mut calls: mps
     // Ends with this task, which ends with the socket.
     let _visit = visit;
     let _open = app.metrics().socket(kind(&actor));
-    let mut pause = Pause::default();
+    let (mut pause, mut turns) = (Pause::default(), Turns::default());
     loop {
         let millis = actor.expires_at().unix_millis() - app.now().unix_millis();
         let runs_out = Instant::now() + Duration::from_millis(millis.try_into().unwrap_or(0));
@@ -98,7 +99,7 @@ async fn run<A: Adapter>(app: App, way: Way<A>, mut actor: Actor, mut calls: mps
                 continue;
             }
         };
-        if let Some(prolonged) = call.take(&app, &actor, &mut pause).await {
+        if let Some(prolonged) = call.take(&app, &actor, &mut pause, &mut turns).await {
             actor = prolonged;
         }
     }

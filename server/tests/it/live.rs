@@ -29,6 +29,27 @@ async fn typing_is_heard_by_the_others_in_the_room() {
 }
 
 #[tokio::test]
+async fn typing_comes_after_the_joins_and_leaves_that_were_sent_before_it() {
+    let desk = Desk::open().await;
+    let (ana, alice) = (desk.end_user("Ana").await, desk.alice().await);
+    let id = ana.starts("Hello").await;
+    let (mut hers, mut theirs) = (ana.connects().await, alice.connects().await);
+    theirs.does("join_conversation", json!(id)).await;
+    let typing = json!({"conversationId": id, "isTyping": true});
+
+    for _ in 0..20 {
+        hers.emit("join_conversation", json!(id)).await;
+        let typed = hers.start("typing", typing.clone()).await;
+        assert_eq!(hers.acked(typed).await["ok"], true);
+        theirs.hears("typing").await;
+
+        hers.emit("leave_conversation", json!(id)).await;
+        let typed = hers.start("typing", typing.clone()).await;
+        assert_eq!(hers.acked(typed).await["error"]["code"], "not_joined");
+    }
+}
+
+#[tokio::test]
 async fn a_position_moves_forward_to_the_end_at_most() {
     let desk = Desk::open().await;
     let (ana, alice) = (desk.end_user("Ana").await, desk.alice().await);

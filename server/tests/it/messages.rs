@@ -223,8 +223,8 @@ async fn of_replies_in_one_batch_those_that_come_after_a_colleagues_are_refused(
     let conversation = |id: &str| -> Uuid { id.parse().unwrap() };
 
     // In their order: refused ones overtake nobody, nor do repeats and the end user.
-    let drafts: [(&str, &Person, Option<&str>, Option<i64>, Option<i64>); 10] = [
-        (&one, &ana, None, Some(0), Some(2)),
+    let drafts = [
+        (&one, &ana, None, Some(0_i64), Some(2)),
         (&one, &alice, Some("a"), Some(1), Some(3)),
         (&one, &bob, Some("b"), Some(1), None),
         (&one, &alice, Some("a"), Some(1), Some(3)),

@@ -11,6 +11,8 @@ export interface Backend {
   /** All that happens from now on, in order; the answer ends it. */
   on(hear: (happening: Happening) => void): () => void;
   attend(attention: Attention): Promise<void>;
+  /** Tries now what is planned for later; without it, one waits. */
+  reconnect?(): Promise<void>;
 
   signIn(server: string, email: string, password: string): Promise<Me>;
   /** Also wipes what is kept here of this account, drafts and unsent replies included. */

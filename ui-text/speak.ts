@@ -1,5 +1,7 @@
 /** How a text is filled in. */
-import type { Counted } from './language.ts';
+
+/** A text that counts: `other` always, the rest as the language needs (Intl.PluralRules). */
+export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** Puts values for the `{names}` in a text. */
 export const fill = (text: string, values: Record<string, string | number>): string =>

@@ -1,0 +1,5 @@
+//! Has Tauri read its settings and check the capabilities.
+
+fn main() {
+    tauri_build::build();
+}
