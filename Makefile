@@ -132,6 +132,19 @@ test-console: setup-test console/ui/dist/index.html ## Run the tests of the cons
 soak: setup-test ## Run the test of long lists and searches on ten times as much
 	FRONTDESK_SOAK=10 cargo test --locked --package frontdesk --test it -- lists:: --nocapture
 
+# The peer's own installer would fetch engines that it never uses.
+bench/peer-node/node_modules/.package-lock.json: bench/peer-node/package.json bench/peer-node/package-lock.json
+	@.ci/setup run
+	npm ci --prefix bench/peer-node --include=dev --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# A socket is a file, for the server as well as for the load generator: 10,000 are wanted.
+.PHONY: bench
+bench: build bench/peer-node/node_modules/.package-lock.json ## Measure Frontdesk and what it replaces: half an hour, docs/performance.md
+	cargo build --release --locked --package frontdesk-bench
+	ulimit -n "$$(ulimit -Hn)" && FRONTDESK_PROGRAM=$(abspath $(TARGET))/release/frontdesk FRONTDESK_TOKEN_TTL=86400 \
+	  .ci/with-server bench/with-peer $(abspath $(TARGET))/release/frontdesk-bench run --out docs
+
 .PHONY: lint
 lint: format-check clippy ## Check the formatting and run clippy
 
@@ -176,3 +189,4 @@ $(DOCUMENTS): openapi/%.json:
 clean: ## Remove what was built and installed here; the data of the server stays
 	cargo clean
 	rm -rf $(NPM_PACKAGES:%=%/node_modules) openapi/typescript/dist widget/dist console/ui/dist
+	rm -rf bench/peer-node/node_modules bench/peer-node/dist bench/peer-node/src/generated
