@@ -57,14 +57,19 @@ console/ui/dist/index.html: openapi/typescript/node_modules/.package-lock.json c
 	npm run --silent build --prefix console/ui
 	@touch $@
 
-.PHONY: console
-console: setup-console console/ui/dist/index.html ## Build and start the console, for the desktop; it asks for a server
+.PHONY: build-console
+build-console: setup-console console/ui/dist/index.html
 	cargo build --release --locked --package frontdesk-console
+	@# Four fifths of it would be line tables, the server's profile being its own.
+	strip $(if $(filter Darwin,$(shell uname)),-S,--strip-debug) $(TARGET)/release/frontdesk-console
+
+.PHONY: console
+console: build-console ## Build and start the console, for the desktop; it asks for a server
 	@exec $(TARGET)/release/frontdesk-console
 
 .PHONY: console-bundle
-console-bundle: setup-console console/ui/dist/index.html console/node_modules/.package-lock.json ## Pack the console to be installed: a .deb on Linux
-	npm run --silent tauri --prefix console -- build --bundles $(if $(filter Darwin,$(shell uname)),dmg,deb) -- --locked
+console-bundle: build-console console/node_modules/.package-lock.json ## Pack the console to be installed: a .deb on Linux
+	npm run --silent tauri --prefix console -- bundle --bundles $(if $(filter Darwin,$(shell uname)),dmg,deb)
 	@ls -l $(TARGET)/release/bundle/*/*.d[em][bg]
 	@echo "For macOS run this on a Mac with Xcode's command line tools (a .dmg, signed with APPLE_SIGNING_IDENTITY)."
 	@echo "For Windows, on Windows with Visual Studio's C++ tools and WebView2: npx tauri build --bundles nsis, in console."
