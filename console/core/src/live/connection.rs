@@ -262,7 +262,7 @@ fn builder(
 fn first(payload: Payload) -> Value {
     match payload {
         Payload::Text(values) => values.into_iter().next().unwrap_or_default(),
-        #[allow(deprecated)]
+        #[allow(deprecated, reason = "the library still makes it, of what is no JSON")]
         Payload::String(text) => text.into(),
         Payload::Binary(_) => Value::Null,
     }
