@@ -88,7 +88,7 @@ impl MessageLog {
     /// Starts the lanes.
     pub fn start(means: Means) -> Self {
         let means = Arc::new(means);
-        let lanes = (0..LANES)
+        let lanes = (0..std::env::var("LANES").map_or(LANES, |it| it.parse().unwrap()))
             .map(|_| {
                 let (sender, receiver) = mpsc::channel(LANE_QUEUE);
                 tokio::spawn(run(Arc::clone(&means), receiver));
@@ -127,7 +127,7 @@ impl MessageLog {
     }
 
     fn lane(&self, id: ConversationId) -> &mpsc::Sender<Item> {
-        &self.lanes[self.by_id.hash_one(id) as usize % LANES]
+        &self.lanes[self.by_id.hash_one(id) as usize % self.lanes.len()]
     }
 }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
-use sqlx::{Executor, PgPool};
+use sqlx::{Executor, PgConnection, PgPool};
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep};
 
@@ -39,16 +39,20 @@ pub async fn open(options: PgConnectOptions) -> sqlx::Result<PgPool> {
                 Ok(true)
             })
         })
-        .after_connect(|conn, _| {
-            Box::pin(async move {
-                conn.execute("set statement_timeout = '30s'").await?;
-                Ok(())
-            })
-        })
+        .after_connect(|conn, _| Box::pin(prepare(conn)))
         .connect_with(options.clone())
         .await?;
     tokio::spawn(watch(pool.clone(), options, lost));
     Ok(pool)
+}
+
+/// Sets up a new connection.
+///
+/// Lists read the beginning of a range of an index, in its order. Where PostgreSQL takes a range for short it would
+/// rather gather all of it in a bitmap and sort that: never worth much, and dear when it was wrong.
+pub async fn prepare(conn: &mut PgConnection) -> sqlx::Result<()> {
+    conn.execute("set statement_timeout = '30s'; set enable_bitmapscan = off").await?;
+    Ok(())
 }
 
 /// Notes each time that the database is lost, until the pool closes.

@@ -11,7 +11,7 @@ use frontdesk::domain::cursor::ConversationCursor;
 use frontdesk::domain::{Search, Status, UserId};
 use frontdesk::serve::SystemClock;
 use frontdesk::store::conversations::{self, Assignee, Filter, Page};
-use frontdesk::store::search;
+use frontdesk::store::{pool, search};
 use serde_json::Value;
 use sqlx::{Connection, PgConnection, PgPool};
 use uuid::Uuid;
@@ -87,9 +87,9 @@ async fn cursor(conn: &mut PgConnection, nth: i64) -> ConversationCursor {
 #[tokio::test]
 async fn a_page_costs_the_same_however_much_there_is() {
     let url = cluster::new_database().await;
-    let pool = PgPool::connect(&url).await.unwrap();
-    load(&pool).await;
+    load(&PgPool::connect(&url).await.unwrap()).await;
     let mut conn = PgConnection::connect(&url).await.unwrap();
+    pool::prepare(&mut conn).await.unwrap();
     let total: i64 = sqlx::query_scalar("select count(*) from conversations").fetch_one(&mut conn).await.unwrap();
     let places = [None, Some(cursor(&mut conn, total / 2).await), Some(cursor(&mut conn, total - 2).await)];
     let costs = Costs::told_by(&mut conn).await;

@@ -86,7 +86,8 @@ macro_rules! page_of_conversations {
     };
 }
 
-/// The page of those that meet a condition which, with a status, is the beginning of an index.
+/// The page of those that meet a condition which, with a status, is the beginning of an index. The index is in the order
+/// of whole seconds, so that a message seldom moves anything in it: a page begins as all of its last second.
 macro_rules! list_conversations {
     ($condition:literal, $reader:expr, $filter:expr, $owner:expr, $page:expr $(, $arg:expr)* $(,)?) => {
         page_of_conversations!(
@@ -95,12 +96,14 @@ macro_rules! list_conversations {
                 cross join lateral (
                     select c.* from conversations c
                     where c.status = s.status
+                      and c.activity_second <= date_trunc(
+                          'second', coalesce($4::timestamptz, 'infinity') at time zone 'UTC')
                       and (c.last_activity_at, c.id) < (
                           coalesce($4::timestamptz, 'infinity'),
                           coalesce($5::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
                       and ", $condition, "
-                    order by c.last_activity_at desc, c.id desc
-                    limit $6
+                    order by c.activity_second desc
+                    fetch first ($6) rows with ties
                 ) c
                 order by c.last_activity_at desc, c.id desc
                 limit $6

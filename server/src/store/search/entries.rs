@@ -88,7 +88,8 @@ pub(super) async fn missing(conn: &mut PgConnection, limit: usize) -> sqlx::Resu
          cross join lateral (
              select c.id, c.last_seq from conversations c
              where c.merchant_id = m.id and c.status = s.status
-               and c.last_activity_at >= (select p.complete_until - interval '2 minutes' from search_progress p)
+               and c.activity_second >= (
+                   select (p.complete_until - interval '2 minutes') at time zone 'UTC' from search_progress p)
              offset 0
          ) c
          left join lateral (
