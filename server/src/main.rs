@@ -13,9 +13,15 @@ use frontdesk::http::document;
 use frontdesk::serve::{Bound, OpenDatabase, SystemClock};
 use frontdesk::store::schema;
 use frontdesk::wire::asyncapi;
+use mimalloc::MiMalloc;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
+
+/// glibc's allocator keeps what each thread once had: thirty sign-ins, at 19 MiB a hash, left 800 MB behind. It also took
+/// a tenth of what a message costs.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// The demo people, as `seeds/demo.sql` makes them.
 const DEMO_PEOPLE: &str = "\
