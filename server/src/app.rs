@@ -8,7 +8,6 @@ use std::time::{Duration, Instant};
 use moka::future::Cache;
 use sqlx::pool::PoolConnection;
 use sqlx::{PgPool, Postgres};
-use tokio_util::task::TaskTracker;
 use uuid::Uuid;
 
 use crate::access::{Actor, Passwords, Signer};
@@ -38,7 +37,6 @@ struct Inner {
     pool: PgPool,
     log: MessageLog,
     updates: Updates,
-    finishing: TaskTracker,
     node: Uuid,
     search_index: SearchIndex,
     publisher: Arc<dyn Publisher>,
@@ -90,7 +88,6 @@ impl App {
         Ok(Self(Arc::new(Inner {
             log,
             updates,
-            finishing: TaskTracker::new(),
             node: Uuid::now_v7(),
             search_index,
             pool: parts.pool,
@@ -173,8 +170,8 @@ impl App {
     }
 
     /// Tells of something that is committed.
-    pub async fn publish(&self, event: Event) {
-        self.0.publisher.publish(event).await;
+    pub fn publish(&self, event: Event) {
+        self.0.publisher.publish(event);
     }
 
     /// Has a change that lists show told within a second.
@@ -214,7 +211,11 @@ impl App {
             let mut conn = self.conn().await?;
             Ok(sessions::user_of(&mut conn, id).await?.map(Arc::new))
         };
-        self.0.sessions.try_get_with(id, load).await.map_err(shared)
+        // What is remembered, which is almost always, without the cost of waiting together for what is not.
+        match self.0.sessions.get(&id).await {
+            Some(user) => Ok(user),
+            None => self.0.sessions.try_get_with(id, load).await.map_err(shared),
+        }
     }
 
     /// Has sessions that have ended, on whatever node, forgotten and their sockets closed on this one.
@@ -223,7 +224,7 @@ impl App {
             self.0.sessions.invalidate(id).await;
         }
         if !ids.is_empty() {
-            self.publish(Event::SessionsEnded(ids)).await;
+            self.publish(Event::SessionsEnded(ids));
         }
     }
 
@@ -239,7 +240,10 @@ impl App {
     /// Who takes part in a conversation, as it is remembered. That changes once at the most, when a guest's conversation
     /// becomes a verified customer's: this node knows at once, another a few seconds later.
     pub async fn participants(&self, id: ConversationId) -> Result<Participants> {
-        self.0.participants.try_get_with(id, self.read_participants(id)).await.map_err(shared)
+        match self.0.participants.get(&id).await {
+            Some(it) => Ok(it),
+            None => self.0.participants.try_get_with(id, self.read_participants(id)).await.map_err(shared),
+        }
     }
 
     /// Who takes part in a conversation now.
@@ -293,16 +297,9 @@ impl App {
         self.0.origins.invalidate_all();
     }
 
-    /// Runs what finishes a call aside, and has [`App::drain`] wait for it.
-    pub fn track(&self, work: impl Future<Output = ()> + Send + 'static) {
-        self.0.finishing.spawn(work);
-    }
-
     /// Stores and acknowledges what is under way. What comes later is refused.
     pub async fn drain(&self) {
         self.0.log.stop().await;
-        self.0.finishing.close();
-        self.0.finishing.wait().await;
     }
 }
 

@@ -1,7 +1,5 @@
 //! What has happened, and the trait by which it is told. An event is published after its commit, never before.
 
-use futures_util::future::BoxFuture;
-
 use crate::domain::conversation::Person;
 use crate::domain::note::Note;
 use crate::domain::{Conversation, ConversationId, MerchantId, Message, Participants, SessionId, UserId};
@@ -52,6 +50,6 @@ pub enum Event {
 
 /// Tells whom it concerns.
 pub trait Publisher: Send + Sync {
-    /// Returns once the event is on its way to the sockets of this node.
-    fn publish(&self, event: Event) -> BoxFuture<'_, ()>;
+    /// Puts the event on its way to the sockets of this node; waits for nobody.
+    fn publish(&self, event: Event);
 }

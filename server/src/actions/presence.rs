@@ -35,7 +35,7 @@ pub async fn tell(app: &App, before: &HashSet<Staff>) -> Result<HashSet<Staff>> 
         now.difference(before).map(|staff| (staff, true)).chain(before.difference(&now).map(|staff| (staff, false)))
     {
         let (user_id, merchant_id) = *staff;
-        app.publish(Event::PresenceChanged { merchant_id, user_id, online }).await;
+        app.publish(Event::PresenceChanged { merchant_id, user_id, online });
     }
     Ok(now)
 }

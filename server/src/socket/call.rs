@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::value::RawValue;
 use socketioxide::SendError;
 use socketioxide::adapter::Adapter;
 use socketioxide::extract::{AckSender, Event, SocketRef};
@@ -17,6 +17,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use super::arguments::Arguments;
 use super::outlet::Outlet;
 use super::stage::Pause;
+use super::told::{Told, json};
 use super::turns::{Turn, Turns};
 use super::{room, viewers};
 use crate::access::Actor;
@@ -25,6 +26,7 @@ use crate::actions::{inbox, messages};
 use crate::app::App;
 use crate::domain::{ConversationId, Draft};
 use crate::error::{Error, Result};
+use crate::store::append::Appended;
 use crate::wire;
 use crate::wire::channel::client::ClientEvent;
 use crate::wire::channel::{ServerEvent, server};
@@ -76,7 +78,7 @@ pub struct AckHandle<A: Adapter> {
 
 impl<A: Adapter> AckHandle<A> {
     /// Sends the acknowledgement; an error means that it did not fit.
-    pub fn send(&self, payload: &Value) -> Result<(), SendError> {
+    pub fn send(&self, payload: &RawValue) -> Result<(), SendError> {
         let mut no_packet = Packet::Str(String::new().into(), None);
         match AckSender::from_message_parts(&self.socket, &mut no_packet, &Some(self.id)) {
             Ok(sender) => sender.send(payload),
@@ -143,19 +145,19 @@ impl<A: Adapter> Call<A> {
     }
 
     async fn send_message(self, app: &App, actor: &Actor, pause: &mut Pause) {
-        let queued = async {
+        let checked = async {
             pause.check(app)?;
             let it: SendToConversation = self.decode()?;
             let draft = Draft::parse(&it.content, it.client_id.as_deref(), it.last_seen_seq)?;
-            messages::send(app, actor, conversation_id(&it.conversation_id)?, draft).await
+            Ok((messages::floor(app, actor, conversation_id(&it.conversation_id)?).await?, draft))
         };
-        match queued.await {
-            // Queued in order; the commit is waited for aside.
-            Ok(queued) => {
-                app.track(async move {
-                    let stored = queued.stored().await;
+        match checked.await {
+            // Queued in order; nobody here waits for the commit.
+            Ok((floor, draft)) => {
+                let tell = |stored: Result<Appended>| {
                     self.answer(stored.map(|it| MessageAck { message: (&it.message).into() }));
-                });
+                };
+                floor.say(draft, tell).await;
             }
             Err(error) => {
                 pause.note(app, &error);
@@ -212,8 +214,11 @@ impl<A: Adapter> Call<A> {
                 user: TypingUser { id: person.id.0, name: person.name.clone(), user_type: person.user_type.into() },
                 is_typing: it.is_typing,
             };
+            let told = Told::new(server::TYPING, &heard);
             for other in self.socket.to(room).sockets() {
-                tell(&other, server::TYPING, &heard);
+                if let Some(outlet) = Outlet::of(&other) {
+                    outlet.tell(&other, &told);
+                }
             }
             Ok(())
         };
@@ -273,16 +278,13 @@ fn conversation_id(id: &IdText) -> Result<ConversationId> {
 
 fn tell<A: Adapter, T: Serialize>(socket: &SocketRef<A>, event: ServerEvent<T>, payload: &T) {
     if let Some(outlet) = Outlet::of(socket) {
-        outlet.tell(socket, event, payload);
+        outlet.tell(socket, &Told::new(event, payload));
     }
 }
 
 fn acknowledge<A: Adapter>(socket: &SocketRef<A>, ack: Option<AckHandle<A>>, payload: &impl Serialize) {
     let (Some(ack), Some(outlet)) = (ack, Outlet::of(socket)) else { return };
-    match serde_json::to_value(payload) {
-        Ok(payload) => outlet.acknowledge(socket, ack, payload),
-        Err(error) => tracing::error!(%error, "an acknowledgement could not be written"),
-    }
+    outlet.acknowledge(socket, ack, json(payload));
 }
 
 /// The room that a call joins or leaves.

@@ -17,6 +17,7 @@ use super::outlet::{Outlet, emit};
 use super::presence::{LocalPresence, Visit};
 use super::room;
 use super::stage::{Entrance, Pause};
+use super::told::Told;
 use super::turns::Turns;
 use crate::access::{Actor, Caller};
 use crate::app::App;
@@ -70,7 +71,13 @@ async fn sign_in(app: &App, auth: Value) -> Result<Actor> {
 }
 
 /// Takes the calls of a connection one after the other, until it is gone, its token runs out or its session ends.
-async fn run<A: Adapter>(app: App, way: Way<A>, mut actor: Actor, mut calls: mpsc::Receiver<Call<A>>, visit: Visit<A>) {
+async fn run<A: Adapter>(
+    app: App,
+    way: Way<A>,
+    mut actor: Actor,
+    mut calls: mpsc::Receiver<Box<Call<A>>>,
+    visit: Visit<A>,
+) {
     // Ends with this task, which ends with the socket.
     let _visit = visit;
     let _open = app.metrics().socket(kind(&actor));
@@ -99,7 +106,8 @@ async fn run<A: Adapter>(app: App, way: Way<A>, mut actor: Actor, mut calls: mps
                 continue;
             }
         };
-        if let Some(prolonged) = call.take(&app, &actor, &mut pause, &mut turns).await {
+        // Boxed, so that a connection which only listens does not keep the room that a call takes.
+        if let Some(prolonged) = Box::pin(call.take(&app, &actor, &mut pause, &mut turns)).await {
             actor = prolonged;
         }
     }
@@ -131,6 +139,6 @@ impl<A: Adapter> Way<A> {
 /// Says why, then disconnects.
 pub fn end<A: Adapter>(socket: &SocketRef<A>, error: &Error) {
     // Who is gone need not be told.
-    emit(socket, server::ERROR, &SocketError::of(error)).ok();
+    emit(socket, &Told::new(server::ERROR, &SocketError::of(error))).ok();
     socket.clone().disconnect().ok();
 }

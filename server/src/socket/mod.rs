@@ -10,6 +10,7 @@ mod presence;
 mod publisher;
 mod room;
 mod stage;
+mod told;
 mod turns;
 mod viewers;
 

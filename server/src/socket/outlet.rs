@@ -6,15 +6,15 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use serde::Serialize;
-use serde_json::Value;
+use serde_json::value::RawValue;
 use socketioxide::SendError;
 use socketioxide::adapter::Adapter;
 use socketioxide::extract::SocketRef;
 use tokio::sync::Notify;
 
 use super::call::AckHandle;
-use crate::wire::channel::{ServerEvent, server};
+use super::told::Told;
+use crate::wire::channel::server;
 use crate::wire::socket::Nothing;
 
 /// How often it is tried whether a client that was behind reads again; nothing tells of it.
@@ -31,7 +31,7 @@ pub struct Outlet<A: Adapter> {
 
 /// What a client that is behind has yet to get.
 struct Behind<A: Adapter> {
-    acks: VecDeque<(AckHandle<A>, Value)>,
+    acks: VecDeque<(AckHandle<A>, Box<RawValue>)>,
     lost_acks: bool,
 }
 
@@ -49,15 +49,15 @@ impl<A: Adapter> Outlet<A> {
     }
 
     /// Tells the client of something, or notes that it has missed it.
-    pub fn tell<T: Serialize>(self: &Arc<Self>, socket: &SocketRef<A>, event: ServerEvent<T>, payload: &T) {
+    pub fn tell(self: &Arc<Self>, socket: &SocketRef<A>, told: &Told) {
         let mut behind = self.lock();
-        if behind.is_none() && emit(socket, event, payload).is_err() && socket.connected() {
+        if behind.is_none() && emit(socket, told).is_err() && socket.connected() {
             self.fall_behind(socket, &mut behind, Behind { acks: VecDeque::new(), lost_acks: false });
         }
     }
 
     /// Acknowledges an event, now or when the client reads again.
-    pub fn acknowledge(self: &Arc<Self>, socket: &SocketRef<A>, ack: AckHandle<A>, payload: Value) {
+    pub fn acknowledge(self: &Arc<Self>, socket: &SocketRef<A>, ack: AckHandle<A>, payload: Box<RawValue>) {
         let mut behind = self.lock();
         match &mut *behind {
             Some(behind) if behind.acks.len() < MAX_WAITING => behind.acks.push_back((ack, payload)),
@@ -124,17 +124,13 @@ impl<A: Adapter> Behind<A> {
         if self.lost_acks {
             socket.clone().disconnect().is_ok()
         } else {
-            emit(socket, server::RESYNC, &Nothing {}).is_ok()
+            emit(socket, &Told::new(server::RESYNC, &Nothing {})).is_ok()
         }
     }
 }
 
 /// Emits an event of the channel to one socket, by whatever room its buffer has: the only way by which anything is sent.
-#[expect(clippy::disallowed_methods, reason = "here the event and its payload fit each other")]
-pub fn emit<A: Adapter, T: Serialize>(
-    socket: &SocketRef<A>,
-    event: ServerEvent<T>,
-    payload: &T,
-) -> Result<(), SendError> {
-    socket.emit(event.name, payload)
+#[expect(clippy::disallowed_methods, reason = "the event and its payload fit each other")]
+pub fn emit<A: Adapter>(socket: &SocketRef<A>, told: &Told) -> Result<(), SendError> {
+    socket.emit(told.name, &told.payload)
 }

@@ -1,12 +1,11 @@
 //! Tells sockets what has happened.
 
-use futures_util::FutureExt;
-use futures_util::future::BoxFuture;
 use serde::Serialize;
 use socketioxide::SocketIo;
 use socketioxide::adapter::Adapter;
 
 use super::outlet::Outlet;
+use super::told::Told;
 use super::{connection, room};
 use crate::domain::{Conversation, Participants, SessionId};
 use crate::error::Error;
@@ -33,12 +32,17 @@ impl<A: Adapter> SocketPublisher<A> {
     fn emit_but<T: Serialize>(&self, but: Option<&str>, room: String, event: ServerEvent<T>, payload: &T) {
         // No namespace any more: the server stops, and clients catch up when they come back.
         let Some(namespace) = self.0.of("/") else { return };
-        for socket in namespace.to(room).sockets() {
+        let sockets = namespace.to(room).sockets();
+        if sockets.is_empty() {
+            return;
+        }
+        let told = Told::new(event, payload);
+        for socket in sockets {
             if but.is_some_and(|but| but == socket.id.as_str()) {
                 continue;
             }
             if let Some(outlet) = Outlet::of(&socket) {
-                outlet.tell(&socket, event, payload);
+                outlet.tell(&socket, &told);
             }
         }
     }
@@ -95,8 +99,7 @@ impl<A: Adapter> SocketPublisher<A> {
 }
 
 impl<A: Adapter> Publisher for SocketPublisher<A> {
-    fn publish(&self, event: Event) -> BoxFuture<'_, ()> {
+    fn publish(&self, event: Event) {
         self.tell(event);
-        std::future::ready(()).boxed()
     }
 }

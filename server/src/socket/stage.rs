@@ -25,14 +25,14 @@ const FULL_RETRY_MS: u32 = 1000;
 pub struct Entrance<A: Adapter> {
     app: App,
     limit: SocketLimit,
-    stage: mpsc::Sender<Call<A>>,
+    stage: mpsc::Sender<Box<Call<A>>>,
     bytes: Arc<Semaphore>,
     pause: Mutex<Pause>,
 }
 
 impl<A: Adapter> Entrance<A> {
     /// Gives a connection its stage: the way in, and the way out.
-    pub fn open(app: App) -> (Self, mpsc::Receiver<Call<A>>) {
+    pub fn open(app: App) -> (Self, mpsc::Receiver<Box<Call<A>>>) {
         let (stage, calls) = mpsc::channel(MOST_CALLS);
         let bytes = Arc::new(Semaphore::new(MOST_BYTES));
         (Self { limit: app.limits().socket(), app, stage, bytes, pause: Mutex::default() }, calls)
@@ -43,7 +43,7 @@ impl<A: Adapter> Entrance<A> {
         // Nothing in here can be half done by a panic.
         let mut pause = self.pause.lock().unwrap_or_else(PoisonError::into_inner);
         match self.place_for(&mut call, &pause) {
-            Ok(Some(place)) => place.send(call),
+            Ok(Some(place)) => place.send(Box::new(call)),
             // The connection has ended.
             Ok(None) => {}
             Err(error) => {
@@ -53,7 +53,7 @@ impl<A: Adapter> Entrance<A> {
         }
     }
 
-    fn place_for(&self, call: &mut Call<A>, pause: &Pause) -> Result<Option<mpsc::Permit<'_, Call<A>>>> {
+    fn place_for(&self, call: &mut Call<A>, pause: &Pause) -> Result<Option<mpsc::Permit<'_, Box<Call<A>>>>> {
         self.limit.event()?;
         pause.check(&self.app)?;
         match self.stage.try_reserve() {

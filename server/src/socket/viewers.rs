@@ -1,6 +1,7 @@
 //! Which staff have a conversation open, told to each other so that two do not answer at once.
 
 use std::collections::HashSet;
+use std::slice;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use socketioxide::SocketIo;
@@ -9,6 +10,7 @@ use socketioxide::extract::SocketRef;
 
 use super::outlet::Outlet;
 use super::room;
+use super::told::Told;
 use crate::access::Actor;
 use crate::domain::conversation::Person;
 use crate::domain::{ConversationId, UserType};
@@ -49,7 +51,7 @@ pub fn joined<A: Adapter>(socket: &SocketRef<A>, id: ConversationId) {
     let now = viewers(id, &socket.within(room::staff(id)).sockets());
     if already {
         // Nothing has changed for the others: another tab.
-        tell(socket, &now);
+        tell_all(slice::from_ref(socket), &now);
     } else {
         tell_all(&socket.within(room::staff(id)).sockets(), &now);
     }
@@ -91,13 +93,10 @@ fn who<A: Adapter>(socket: &SocketRef<A>) -> Option<Arc<Person>> {
 }
 
 fn tell_all<A: Adapter>(sockets: &[SocketRef<A>], viewers: &Viewers) {
+    let told = Told::new(server::VIEWERS, viewers);
     for socket in sockets {
-        tell(socket, viewers);
-    }
-}
-
-fn tell<A: Adapter>(socket: &SocketRef<A>, viewers: &Viewers) {
-    if let Some(outlet) = Outlet::of(socket) {
-        outlet.tell(socket, server::VIEWERS, viewers);
+        if let Some(outlet) = Outlet::of(socket) {
+            outlet.tell(socket, &told);
+        }
     }
 }

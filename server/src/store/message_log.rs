@@ -40,18 +40,30 @@ pub struct MessageLog {
 
 /// What waits in a lane.
 enum Item {
-    Entry(Entry, oneshot::Sender<Result<Appended>>),
+    Entry(Entry, Reply),
     Step(ConversationId, BoxFuture<'static, ()>),
     Stop(oneshot::Sender<()>),
 }
 
-/// An entry that is queued: what was enqueued first is stored first, whoever awaits it when.
-pub struct Queued(oneshot::Receiver<Result<Appended>>);
+/// Tells a sender what became of their message. It runs in the lane, so that nobody need be woken: it must not wait.
+type Tell = Box<dyn FnOnce(Result<Appended>) + Send>;
 
-impl Queued {
-    /// The stored message, once it is committed and published.
-    pub async fn stored(self) -> Result<Appended> {
-        self.0.await.unwrap_or_else(|_| Err(stopped()))
+/// The answer that a sender waits for. Dropped without one, it says that the log has stopped.
+struct Reply(Option<Tell>);
+
+impl Reply {
+    fn send(mut self, outcome: Result<Appended>) {
+        if let Some(tell) = self.0.take() {
+            tell(outcome);
+        }
+    }
+}
+
+impl Drop for Reply {
+    fn drop(&mut self) {
+        if let Some(tell) = self.0.take() {
+            tell(Err(stopped()));
+        }
     }
 }
 
@@ -88,7 +100,7 @@ impl MessageLog {
     /// Starts the lanes.
     pub fn start(means: Means) -> Self {
         let means = Arc::new(means);
-        let lanes = (0..std::env::var("LANES").map_or(LANES, |it| it.parse().unwrap()))
+        let lanes = (0..LANES)
             .map(|_| {
                 let (sender, receiver) = mpsc::channel(LANE_QUEUE);
                 tokio::spawn(run(Arc::clone(&means), receiver));
@@ -98,13 +110,19 @@ impl MessageLog {
         Self { lanes, by_id: RandomState::new() }
     }
 
-    /// Queues a draft of `sender`. Await [`Queued::stored`] for what became of it.
-    pub async fn append(&self, conversation: Allowed<Participants>, sender: UserId, draft: Draft) -> Result<Queued> {
-        let (reply, outcome) = oneshot::channel();
+    /// Queues a draft of `sender`: what was queued first is stored first. `tell` hears what became of it, right after
+    /// its commit and its publishing, and must not wait.
+    pub async fn append(
+        &self,
+        conversation: Allowed<Participants>,
+        sender: UserId,
+        draft: Draft,
+        tell: impl FnOnce(Result<Appended>) + Send + 'static,
+    ) {
         let id = conversation.id;
         let entry = Entry { id: MessageId::new(), conversation, sender, draft };
-        self.lane(id).send(Item::Entry(entry, reply)).await.map_err(|_| stopped())?;
-        Ok(Queued(outcome))
+        // What a lane that has stopped does not take is dropped, and so answered.
+        self.lane(id).send(Item::Entry(entry, Reply(Some(Box::new(tell))))).await.ok();
     }
 
     /// A place in the conversation's lane, for a step between two batches: nothing is stored or published in it
@@ -185,7 +203,7 @@ async fn take_steps(mut steps: Vec<(ConversationId, BoxFuture<'static, ()>)>) {
 }
 
 /// Writes a batch, publishes what came of it, then tells the senders.
-async fn write(means: &Means, entries: Vec<Entry>, replies: Vec<oneshot::Sender<Result<Appended>>>) {
+async fn write(means: &Means, entries: Vec<Entry>, replies: Vec<Reply>) {
     if entries.is_empty() {
         return;
     }
@@ -197,17 +215,18 @@ async fn write(means: &Means, entries: Vec<Entry>, replies: Vec<oneshot::Sender<
             let new = outcomes.iter().filter(|it| matches!(it.appended, Ok(Appended { new: true, .. }))).count();
             means.metrics.stored(new);
             let started = Instant::now();
-            publish(means, &entries, &outcomes).await;
-            means.metrics.broadcast(started.elapsed());
+            let mut told = Told::default();
             let mut replies: Vec<_> = replies.into_iter().map(Some).collect();
             for outcome in outcomes {
+                told.publish(means, *entries[outcome.index].conversation, &outcome);
+                // Right after it, so that both leave for the sender together.
                 if let Some(reply) = replies[outcome.index].take() {
-                    // The sender may have gone; the message stays.
-                    reply.send(outcome.appended).ok();
+                    reply.send(outcome.appended);
                 }
             }
+            means.metrics.broadcast(started.elapsed());
             for refused in replies.into_iter().flatten() {
-                refused.send(Err(Error::Unauthenticated)).ok();
+                refused.send(Err(Error::Unauthenticated));
             }
         }
         Err(error) => {
@@ -215,7 +234,7 @@ async fn write(means: &Means, entries: Vec<Entry>, replies: Vec<oneshot::Sender<
             let outage = error::is_outage(&error);
             for reply in replies {
                 let cause = anyhow::anyhow!("its batch was not stored: {error}");
-                reply.send(Err(if outage { Error::Unavailable(cause) } else { Error::Internal(cause) })).ok();
+                reply.send(Err(if outage { Error::Unavailable(cause) } else { Error::Internal(cause) }));
             }
         }
     }
@@ -232,26 +251,27 @@ async fn store(means: &Means, entries: &[Entry]) -> sqlx::Result<Vec<Outcome>> {
     }
 }
 
-async fn publish(means: &Means, entries: &[Entry], outcomes: &[Outcome]) {
-    let mut changed = HashSet::new();
-    let mut assigned: HashSet<ConversationId> = HashSet::new();
-    for outcome in outcomes {
-        let Ok(Appended { message, new: true }) = &outcome.appended else { continue };
-        let conversation = *entries[outcome.index].conversation;
-        means.publisher.publish(Event::MessageStored(message.clone())).await;
+/// What has been told of a batch that is told once a conversation.
+#[derive(Default)]
+struct Told {
+    changed: HashSet<ConversationId>,
+    assigned: HashSet<ConversationId>,
+}
+
+impl Told {
+    fn publish(&mut self, means: &Means, conversation: Participants, outcome: &Outcome) {
+        let Ok(Appended { message, new: true }) = &outcome.appended else { return };
+        means.publisher.publish(Event::MessageStored(message.clone()));
         if let Some(staff) = &outcome.assigned_to
-            && assigned.insert(conversation.id)
+            && self.assigned.insert(conversation.id)
         {
-            means
-                .publisher
-                .publish(Event::ConversationAssigned {
-                    conversation,
-                    assigned_to: Some(staff.clone()),
-                    assigned_by: Some(staff.clone()),
-                })
-                .await;
+            means.publisher.publish(Event::ConversationAssigned {
+                conversation,
+                assigned_to: Some(staff.clone()),
+                assigned_by: Some(staff.clone()),
+            });
         }
-        if changed.insert(conversation.id) {
+        if self.changed.insert(conversation.id) {
             means.updates.touch(conversation);
             means.search_index.touch(conversation.id);
         }

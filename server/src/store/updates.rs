@@ -1,7 +1,7 @@
 //! Tells of changes that lists show: within a second, and several changes to one conversation at once, so that a
 //! message costs its room and not the whole merchant.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -41,8 +41,10 @@ impl Updates {
 /// What is to be told when.
 #[derive(Default)]
 struct Agenda {
-    /// When a conversation that has changed is to be told.
+    /// The conversations that have changed, and when each is to be told.
     due: HashMap<ConversationId, Instant>,
+    /// The same by time.
+    order: BTreeSet<(Instant, ConversationId)>,
     /// When a conversation was told last.
     told: HashMap<ConversationId, Instant>,
 }
@@ -50,20 +52,28 @@ struct Agenda {
 impl Agenda {
     fn touch(&mut self, id: ConversationId, now: Instant) {
         let earliest = self.told.get(&id).map_or(now, |told| (*told + SPACING).max(now));
-        self.due.entry(id).or_insert(earliest);
+        self.due.entry(id).or_insert_with(|| {
+            self.order.insert((earliest, id));
+            earliest
+        });
     }
 
     fn next(&self) -> Option<Instant> {
-        self.due.values().min().copied()
+        self.order.first().map(|(at, _)| *at)
     }
 
     /// Takes what is due.
     fn take(&mut self, now: Instant) -> Vec<ConversationId> {
-        let ids: Vec<_> = self.due.iter().filter(|(_, due)| **due <= now).map(|(id, _)| *id).take(MAX_BATCH).collect();
         self.told.retain(|_, told| *told + SPACING > now);
-        for id in &ids {
-            self.due.remove(id);
-            self.told.insert(*id, now);
+        let mut ids = Vec::new();
+        while ids.len() < MAX_BATCH
+            && let Some((at, id)) = self.order.first().copied()
+            && at <= now
+        {
+            self.order.pop_first();
+            self.due.remove(&id);
+            self.told.insert(id, now);
+            ids.push(id);
         }
         ids
     }
@@ -71,6 +81,7 @@ impl Agenda {
 
 async fn run(pool: PgPool, publisher: Arc<dyn Publisher>, mut touched: mpsc::UnboundedReceiver<ConversationId>) {
     let mut agenda = Agenda::default();
+    let mut ids = Vec::new();
     loop {
         let next = agenda.next();
         let due = async {
@@ -81,10 +92,13 @@ async fn run(pool: PgPool, publisher: Arc<dyn Publisher>, mut touched: mpsc::Unb
         };
         tokio::select! {
             biased;
-            id = touched.recv() => match id {
-                Some(id) => agenda.touch(id, Instant::now()),
-                None => return,
-            },
+            received = touched.recv_many(&mut ids, MAX_BATCH) => {
+                if received == 0 {
+                    return;
+                }
+                let now = Instant::now();
+                ids.drain(..).for_each(|id| agenda.touch(id, now));
+            }
             () = due => {
                 let ids = agenda.take(Instant::now());
                 if let Err(error) = tell(&pool, &*publisher, &ids).await {
@@ -102,7 +116,7 @@ async fn tell(pool: &PgPool, publisher: &dyn Publisher, ids: &[ConversationId]) 
     let ids: Vec<_> = ids.iter().map(|id| id.0).collect();
     let mut conn = pool.acquire().await?;
     for conversation in conversations::get_all(&mut conn, &ids).await? {
-        publisher.publish(Event::ConversationUpdated(Box::new(conversation))).await;
+        publisher.publish(Event::ConversationUpdated(Box::new(conversation)));
     }
     Ok(())
 }

@@ -48,8 +48,7 @@ pub async fn assign(app: &App, actor: &Actor, id: ConversationId, staff_id: Opti
         conversation: after.participants(),
         assigned_to: staff,
         assigned_by: Some(actor.person()),
-    })
-    .await;
+    });
     app.updated(after.participants());
     Ok(after)
 }

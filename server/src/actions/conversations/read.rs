@@ -16,7 +16,7 @@ pub async fn read(app: &App, actor: &Actor, id: ConversationId, seq: i64, told_b
     let conversation = super::allowed(app, actor, Permission::ReadConversation, id).await?;
     let moved = reads::advance(&mut *app.conn().await?, &conversation, actor.id(), seq).await?;
     if let Some(seq) = moved {
-        app.publish(Event::Read { conversation_id: id, user_id: actor.id(), seq, told_by }).await;
+        app.publish(Event::Read { conversation_id: id, user_id: actor.id(), seq, told_by });
     }
     Ok(())
 }

@@ -105,7 +105,7 @@ pub async fn start(app: &App, actor: &Actor, new: &New<'_>) -> Result<Started> {
     app.metrics().stored(usize::from(conversation.last_message.is_some()));
     app.begun(id);
     // The first message is in it: nobody can have joined a room before they knew of it.
-    app.publish(Event::ConversationCreated(Box::new(conversation.clone()))).await;
+    app.publish(Event::ConversationCreated(Box::new(conversation.clone())));
     Ok(Started { conversation, new: true })
 }
 

@@ -4,4 +4,4 @@ mod list;
 mod send;
 
 pub use list::{From, list};
-pub use send::send;
+pub use send::{floor, send};

@@ -16,6 +16,6 @@ pub async fn add(app: &App, actor: &Actor, id: ConversationId, content: Content)
     let role = actor.user().role.ok_or(Error::Forbidden(Permission::UseNotes.phrase()))?;
     let author = Author { id: actor.id(), name: &actor.user().name, role };
     let note = notes::add(&mut *app.conn().await?, &conversation, &author, &content, app.now()).await?;
-    app.publish(Event::NoteAdded(note.clone())).await;
+    app.publish(Event::NoteAdded(note.clone()));
     Ok(note)
 }

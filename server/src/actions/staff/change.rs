@@ -57,7 +57,7 @@ pub async fn change(app: &App, actor: &Actor, id: &str, to: &Change<'_>) -> Resu
     app.end_sessions(ended).await;
     for conversation in handed_back {
         let assigned_by = Some(actor.person());
-        app.publish(Event::ConversationAssigned { conversation, assigned_to: None, assigned_by }).await;
+        app.publish(Event::ConversationAssigned { conversation, assigned_to: None, assigned_by });
         app.updated(conversation);
     }
     Ok(user)

@@ -66,7 +66,7 @@ impl Messages {
     #[oai(path = "/:id/messages", method = "post", operation_id = "sendMessage")]
     async fn send(&self, app: Data<&App>, caller: SignedIn, id: Path<IdText>, body: Body<SendMessage>) -> Result<Sent> {
         let draft = Draft::parse(&body.0.content, body.0.client_id.as_deref(), body.0.last_seen_seq)?;
-        let stored = messages::send(app.0, &caller.0, conversation_id(&id)?, draft).await?.stored().await?;
+        let stored = messages::send(app.0, &caller.0, conversation_id(&id)?, draft).await?;
         let message = Reply((&stored.message).into());
         Ok(if stored.new { Sent::New(message) } else { Sent::Before(message) })
     }
