@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
 
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use moka::future::Cache;
 use sqlx::pool::PoolConnection;
 use sqlx::{PgPool, Postgres};
@@ -16,7 +18,7 @@ use crate::error::{Error, Result};
 use crate::events::{Event, Publisher};
 use crate::limits::Limits;
 use crate::metrics::Metrics;
-use crate::store::message_log::Means;
+use crate::store::message_log::{Batching, Means};
 use crate::store::search::SearchIndex;
 use crate::store::updates::Updates;
 use crate::store::{MessageLog, conversations, merchants, sessions};
@@ -70,6 +72,8 @@ pub struct Parts {
     pub limits: Limits,
     /// What is counted.
     pub metrics: Arc<Metrics>,
+    /// How messages are gathered before they are stored.
+    pub batching: Batching,
 }
 
 impl App {
@@ -77,16 +81,16 @@ impl App {
     pub fn start(parts: Parts) -> anyhow::Result<Self> {
         let updates = Updates::start(parts.pool.clone(), Arc::clone(&parts.publisher));
         let search_index = SearchIndex::start(parts.pool.clone(), Arc::clone(&parts.clock));
-        let log = MessageLog::start(Means {
+        let means = Means {
             pool: parts.pool.clone(),
             publisher: Arc::clone(&parts.publisher),
             updates: updates.clone(),
             search_index: search_index.clone(),
             clock: Arc::clone(&parts.clock),
             metrics: Arc::clone(&parts.metrics),
-        });
+        };
         Ok(Self(Arc::new(Inner {
-            log,
+            log: MessageLog::start(means, parts.batching),
             updates,
             node: Uuid::now_v7(),
             search_index,
@@ -207,15 +211,19 @@ impl App {
     }
 
     async fn session_user(&self, id: SessionId) -> Result<Option<Arc<User>>> {
-        let load = async {
+        match self.0.sessions.get(&id).await {
+            Some(user) => Ok(user),
+            None => self.load_session_user(id).await,
+        }
+    }
+
+    /// Boxed: this takes 30 kB, which each connection would keep for the few times that it is needed.
+    fn load_session_user(&self, id: SessionId) -> BoxFuture<'_, Result<Option<Arc<User>>>> {
+        let load = async move {
             let mut conn = self.conn().await?;
             Ok(sessions::user_of(&mut conn, id).await?.map(Arc::new))
         };
-        // What is remembered, which is almost always, without the cost of waiting together for what is not.
-        match self.0.sessions.get(&id).await {
-            Some(user) => Ok(user),
-            None => self.0.sessions.try_get_with(id, load).await.map_err(shared),
-        }
+        async move { self.0.sessions.try_get_with(id, load).await.map_err(shared) }.boxed()
     }
 
     /// Has sessions that have ended, on whatever node, forgotten and their sockets closed on this one.
@@ -242,8 +250,13 @@ impl App {
     pub async fn participants(&self, id: ConversationId) -> Result<Participants> {
         match self.0.participants.get(&id).await {
             Some(it) => Ok(it),
-            None => self.0.participants.try_get_with(id, self.read_participants(id)).await.map_err(shared),
+            None => self.load_participants(id).await,
         }
+    }
+
+    /// Boxed, as is `load_session_user`.
+    fn load_participants(&self, id: ConversationId) -> BoxFuture<'_, Result<Participants>> {
+        async move { self.0.participants.try_get_with(id, self.read_participants(id)).await.map_err(shared) }.boxed()
     }
 
     /// Who takes part in a conversation now.

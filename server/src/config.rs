@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::thread;
 
 use anyhow::{Context, bail};
 use base64::Engine;
@@ -17,6 +18,11 @@ use sqlx::postgres::PgConnectOptions;
 use crate::access::Signer;
 use crate::domain::{AllowedOrigins, Origin, TrustedProxies};
 use crate::postgres;
+use crate::store::message_log::Batching;
+
+/// Lanes that are made unasked. Each wants a core of its own for PostgreSQL and one for us: fewer, with larger batches,
+/// store more on fewer cores.
+const MOST_LANES: usize = 4;
 
 /// Self-hosted customer service chat.
 #[derive(Debug, Parser)]
@@ -101,6 +107,12 @@ pub struct Serve {
     /// Lets who sends it as a bearer token read /metrics; without one, they are for this machine alone
     #[arg(long, env = "FRONTDESK_METRICS_TOKEN", hide_env_values = true)]
     pub metrics_token: Option<String>,
+    /// How many transactions store messages side by side [default: one for each two cores, at most 4]
+    #[arg(long, env = "FRONTDESK_LANES", value_parser = clap::value_parser!(u8).range(1..=16))]
+    pub lanes: Option<u8>,
+    /// The most messages that one transaction stores; 1 shows what it is worth that they share one
+    #[arg(long, env = "FRONTDESK_BATCH", default_value_t = 512, value_parser = clap::value_parser!(u16).range(1..=4096))]
+    pub batch: u16,
     /// How many seconds a client may take to send a request, or to take an answer
     #[arg(
         long, env = "FRONTDESK_REQUEST_TIMEOUT", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..)
@@ -133,6 +145,13 @@ impl Database {
 }
 
 impl Serve {
+    /// How messages are gathered before they are stored.
+    pub fn batching(&self) -> Batching {
+        let cores = thread::available_parallelism().map_or(1, |it| it.get());
+        let lanes = self.lanes.map_or((cores / 2).clamp(1, MOST_LANES), usize::from);
+        Batching { lanes, batch: usize::from(self.batch) }
+    }
+
     /// Where browsers find the server that listens on this port.
     pub fn own_origin(&self, port: u16) -> Origin {
         self.public_url

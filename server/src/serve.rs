@@ -134,6 +134,7 @@ impl Bound {
             refresh_ttl_seconds: config.refresh_ttl,
             limits,
             metrics: Arc::clone(&metrics),
+            batching: config.batching(),
         })?;
         let edge = http::Edge::of(config, self.address.port());
         Ok(Ready { listener: self.listener, app, sockets, edge })

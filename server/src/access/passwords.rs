@@ -15,14 +15,17 @@ const MEMORY_KIB: u32 = 19 * 1024;
 const ITERATIONS: u32 = 2;
 const LANES: u32 = 1;
 
+/// What an unknown account's password is held against, so that the answer takes as long as a known one's: the hash of
+/// random bytes that nobody has kept.
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$TuZlfDIMgxtGMs8m1MEeiw$vhgOYkWI5v+MrDH44DpDia6ZBXuFA0YIx9BH+gP4M7U";
+
 /// Hashes and checks passwords.
 #[derive(Clone)]
 pub struct Passwords {
     argon2: Argon2<'static>,
     /// Each hash takes a core for tens of milliseconds: no more at once than there are cores.
     turns: Arc<Semaphore>,
-    /// What an unknown account's password is held against, so that the answer takes as long as a known one's.
-    nobody: Arc<str>,
 }
 
 impl Passwords {
@@ -30,9 +33,8 @@ impl Passwords {
     pub fn new() -> anyhow::Result<Self> {
         let params = Params::new(MEMORY_KIB, ITERATIONS, LANES, None)?;
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-        let nobody = argon2.hash_password(b"nobody has this password")?.to_string().into();
         let cores = std::thread::available_parallelism().map_or(1, |n| n.get());
-        Ok(Self { argon2, turns: Arc::new(Semaphore::new(cores)), nobody })
+        Ok(Self { argon2, turns: Arc::new(Semaphore::new(cores)) })
     }
 
     /// A PHC string of the password, with a salt of its own.
@@ -43,7 +45,7 @@ impl Passwords {
     /// Whether `password` is the one behind `hash`; without a hash it takes as long and is not.
     pub async fn verify(&self, password: String, hash: Option<String>) -> Result<bool> {
         let known = hash.is_some();
-        let hash = hash.unwrap_or_else(|| self.nobody.to_string());
+        let hash = hash.unwrap_or_else(|| NOBODY.to_owned());
         let matches = self
             .in_turn(move |argon2| {
                 let hash = PasswordHash::new(&hash)?;
@@ -79,10 +81,13 @@ mod tests {
         let hash = passwords.hash(password.clone()).await.expect("a hash");
         let other = passwords.hash(password).await.expect("a hash");
 
-        assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
+        const PARAMETERS: &str = "$argon2id$v=19$m=19456,t=2,p=1$";
+        assert!(hash.starts_with(PARAMETERS), "{hash}");
         assert_ne!(hash, other, "each has its own salt");
         assert!(passwords.verify("correct horse".into(), Some(hash.clone())).await.expect("checks"));
         assert!(!passwords.verify("wrong horse".into(), Some(hash)).await.expect("checks"));
-        assert!(!passwords.verify("nobody has this password".into(), None).await.expect("checks"));
+        assert!(!passwords.verify("correct horse".into(), None).await.expect("checks"));
+        assert_eq!(NOBODY.rsplit_once('$').map(|it| it.0.len()), hash.rsplit_once('$').map(|it| it.0.len()));
+        assert!(NOBODY.starts_with(PARAMETERS), "it takes as long as a real one");
     }
 }

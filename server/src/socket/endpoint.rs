@@ -1,8 +1,11 @@
 //! socketioxide below a poem route: polling goes through tower, websockets through poem's own upgrade.
 
+use std::str::FromStr;
+
 use engineioxide::service::NotFoundService;
 use poem::endpoint::TowerCompatExt;
-use poem::http::{self, HeaderMap, HeaderValue, StatusCode, header};
+use poem::error::BadRequest;
+use poem::http::{self, HeaderMap, HeaderValue, StatusCode, Uri, header};
 use poem::{Endpoint, IntoResponse, Request, Response, Result};
 use socketioxide::adapter::Adapter;
 use socketioxide::service::SocketIoService;
@@ -36,11 +39,13 @@ impl<A: Adapter> Endpoint for SocketEndpoint<A> {
         };
         // poem has taken hyper's handle for itself, so that socketioxide would look for it in vain.
         let upgrade = request.take_upgrade()?;
-        let (parts, _) = http::Request::from(request).into_parts();
+        // What a connection keeps of its request is its address. Headers would hold on to all that was read with them.
+        let uri = Uri::from_str(&request.uri().to_string()).map_err(BadRequest)?;
         tokio::spawn(async move {
             match upgrade.await {
                 Ok(io) => {
-                    let request = http::Request::from_parts(parts, ());
+                    let mut request = http::Request::new(());
+                    *request.uri_mut() = uri;
                     let call = Service::<(poem::Upgraded, http::Request<()>)>::call(&mut service, (io, request));
                     if let Err(error) = call.await {
                         tracing::debug!(?error, "a websocket was refused");

@@ -32,6 +32,8 @@ use crate::events::Publisher;
 const MAX_PACKET: usize = 256 * 1024;
 /// Packets that may wait for a slow client; who overflows it misses events, and is told to `resync`.
 const MAX_BUFFERED: usize = 4096;
+/// What is read from a websocket at once; most packets are shorter. Each connection keeps that much.
+const READ_BUFFER: usize = 1024;
 /// How long a connection has to join the namespace.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -47,6 +49,7 @@ impl Sockets<LocalAdapter> {
     pub fn local() -> Self {
         let (service, io) = SocketIo::builder()
             .max_payload(MAX_PACKET as u64)
+            .ws_read_buffer_size(READ_BUFFER)
             .ws_max_message_size(MAX_PACKET)
             .ws_max_frame_size(MAX_PACKET)
             .max_buffer_size(MAX_BUFFERED)

@@ -24,13 +24,19 @@ use crate::error::{self, Error, Result};
 use crate::events::{Event, Publisher};
 use crate::metrics::Metrics;
 
-/// Each lane holds one connection while it writes. More lanes overlap more commits; few are enough, since a batch takes
-/// all that waits.
-const LANES: usize = 4;
-/// The most entries in a batch: past some hundreds a larger batch saves no more.
-const MAX_BATCH: usize = 512;
 /// What may wait in a lane before senders have to wait to queue.
 const LANE_QUEUE: usize = 8192;
+
+/// How drafts are gathered.
+#[derive(Clone, Copy, Debug)]
+pub struct Batching {
+    /// Each lane holds one connection while it writes. More of them overlap more commits; few are enough, since a batch
+    /// takes all that waits.
+    pub lanes: usize,
+    /// The most entries in a batch. Past some hundreds a larger one saves no more; with 1 each message has a transaction
+    /// of its own, which is what to compare with.
+    pub batch: usize,
+}
 
 /// Hands drafts to the lanes.
 pub struct MessageLog {
@@ -98,12 +104,12 @@ pub struct Means {
 
 impl MessageLog {
     /// Starts the lanes.
-    pub fn start(means: Means) -> Self {
+    pub fn start(means: Means, batching: Batching) -> Self {
         let means = Arc::new(means);
-        let lanes = (0..LANES)
+        let lanes = (0..batching.lanes)
             .map(|_| {
                 let (sender, receiver) = mpsc::channel(LANE_QUEUE);
-                tokio::spawn(run(Arc::clone(&means), receiver));
+                tokio::spawn(run(Arc::clone(&means), receiver, batching.batch));
                 sender
             })
             .collect();
@@ -150,12 +156,12 @@ impl MessageLog {
 }
 
 /// A lane: takes what has queued up, in runs of entries and runs of steps, each in the order in which it came.
-async fn run(means: Arc<Means>, mut queue: mpsc::Receiver<Item>) {
-    let mut items = Vec::with_capacity(MAX_BATCH);
+async fn run(means: Arc<Means>, mut queue: mpsc::Receiver<Item>, batch: usize) {
+    let mut items = Vec::with_capacity(batch);
     let mut entries = Vec::new();
     let mut replies = Vec::new();
     let mut steps = Vec::new();
-    while queue.recv_many(&mut items, MAX_BATCH).await > 0 {
+    while queue.recv_many(&mut items, batch).await > 0 {
         for item in items.drain(..) {
             match item {
                 Item::Entry(entry, reply) => {

@@ -7,7 +7,7 @@ use sqlx::{Executor, PgConnection, PgPool};
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep};
 
-/// Four for the message log's lanes, the rest for reading.
+/// The message log's lanes take one to four, the rest is for reading.
 const SIZE: u32 = 20;
 /// How long a call waits for a connection before it is answered that the database is away.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
