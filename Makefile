@@ -134,8 +134,8 @@ test-console: setup-test console/ui/dist/index.html ## Run the tests of the cons
 	FRONTDESK_CONSOLE=$(abspath $(TARGET))/debug/frontdesk-console .ci/with-server npm test --prefix console
 
 .PHONY: soak
-soak: setup-test widget ## Run what takes longer: lists and searches on ten times as much, each kind of load of bench
-	FRONTDESK_SOAK=10 cargo test --locked --package frontdesk --test it -- lists:: --nocapture
+soak: setup-test widget ## Run what takes longer: lists and searches on ten times as much, nodes without a bus for 30 s, each kind of load of bench
+	FRONTDESK_SOAK=10 cargo test --locked --package frontdesk --test it -- lists:: nodes::faults:: --nocapture
 	.ci/with-server cargo test --locked --package frontdesk-bench --test it
 
 # The peer's own installer would fetch engines that it never uses.

@@ -226,18 +226,36 @@ impl App {
         async move { self.0.sessions.try_get_with(id, load).await.map_err(shared) }.boxed()
     }
 
-    /// Has sessions that have ended, on whatever node, forgotten and their sockets closed on this one.
+    /// Has sessions that have ended forgotten, and their sockets closed on all nodes.
     pub async fn end_sessions(&self, ids: Vec<SessionId>) {
-        for id in &ids {
-            self.0.sessions.invalidate(id).await;
-        }
+        self.forget_sessions(&ids).await;
         if !ids.is_empty() {
             self.publish(Event::SessionsEnded(ids));
         }
     }
 
-    /// Has what is remembered of a user looked up anew.
+    /// The same of sessions that another node has ended, on this one alone.
+    pub async fn sessions_ended_elsewhere(&self, ids: Vec<SessionId>) {
+        self.forget_sessions(&ids).await;
+        if !ids.is_empty() {
+            self.publish(Event::SessionsEndedElsewhere(ids));
+        }
+    }
+
+    async fn forget_sessions(&self, ids: &[SessionId]) {
+        for id in ids {
+            self.0.sessions.invalidate(id).await;
+        }
+    }
+
+    /// Has what is remembered of a user looked up anew, on all nodes.
     pub fn user_changed(&self, id: UserId) {
+        self.forget_user(id);
+        self.publish(Event::UserChanged(id));
+    }
+
+    /// Has what is remembered of a user looked up anew on this node.
+    pub fn forget_user(&self, id: UserId) {
         let is_theirs = move |_: &SessionId, user: &Option<Arc<User>>| user.as_ref().is_some_and(|it| it.id == id);
         self.0
             .sessions
@@ -271,10 +289,20 @@ impl App {
         conversations::participants(&mut conn, id).await?.ok_or(Error::NotFound("conversation"))
     }
 
-    /// Has it remembered who takes part in these from now on.
+    /// Has it remembered who takes part in these from now on, on all nodes.
     pub async fn changed_hands(&self, conversations: &[Participants]) {
         for it in conversations {
             self.0.participants.insert(it.id, *it).await;
+        }
+        if !conversations.is_empty() {
+            self.publish(Event::ChangedHands(conversations.iter().map(|it| it.id).collect()));
+        }
+    }
+
+    /// Has it read anew who takes part in these: another node has said that they have changed hands.
+    pub async fn forget_participants(&self, conversations: &[ConversationId]) {
+        for id in conversations {
+            self.0.participants.invalidate(id).await;
         }
     }
 

@@ -13,11 +13,13 @@ use base64::prelude::BASE64_STANDARD_NO_PAD;
 use clap::builder::BoolishValueParser;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use rand::RngExt;
+use sqlx::PgPool;
 use sqlx::postgres::PgConnectOptions;
 
 use crate::access::Signer;
 use crate::domain::{AllowedOrigins, Origin, TrustedProxies};
 use crate::postgres;
+use crate::socket::bus::{RedisAddress, Way};
 use crate::store::message_log::Batching;
 
 /// Lanes that are made unasked. Each wants a core of its own for PostgreSQL and one for us: fewer, with larger batches,
@@ -37,7 +39,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Serve the API and the Socket.IO channel
-    Serve(Serve),
+    Serve(Box<Serve>),
     /// Bring the database up to date, and do nothing else
     Migrate(Database),
     /// Add the demo merchants, staff and end users who are not there yet
@@ -104,6 +106,10 @@ pub struct Serve {
     /// `*` for any
     #[arg(long, env = "FRONTDESK_ALLOWED_ORIGINS", default_value = "", hide_default_value = true)]
     pub allowed_origins: AllowedOrigins,
+    /// How several nodes on one database tell each other: `postgres` by that database, or the URL of a Redis or Valkey,
+    /// redis://user:password@host:6379 or rediss://…; without it, this node is alone
+    #[arg(long, env = "FRONTDESK_BUS", hide_env_values = true, value_name = "postgres|URL")]
+    pub bus: Option<String>,
     /// Lets who sends it as a bearer token read /metrics; without one, they are for this machine alone
     #[arg(long, env = "FRONTDESK_METRICS_TOKEN", hide_env_values = true)]
     pub metrics_token: Option<String>,
@@ -158,6 +164,24 @@ impl Serve {
             .clone()
             .and_then(|it| it.0)
             .unwrap_or_else(|| format!("http://localhost:{port}").parse().expect("it is an origin, whichever the port"))
+    }
+
+    /// By which way this node tells others.
+    pub fn bus(&self, pool: &PgPool) -> anyhow::Result<Option<Way>> {
+        const WANTED: &str = "FRONTDESK_BUS is neither postgres nor a URL like redis://user:password@host:6379";
+        let Some(given) = self.bus.as_deref().map(str::trim).filter(|given| !given.is_empty()) else {
+            return Ok(None);
+        };
+        // What was given may have a password in it: no error quotes it.
+        match given.split_once("://") {
+            None if given == "postgres" => Ok(Some(Way::Postgres(Box::new((*pool.connect_options()).clone())))),
+            Some(("postgres" | "postgresql", _)) => {
+                let by_another_way = PgConnectOptions::from_str(given).ok().context(WANTED)?;
+                Ok(Some(Way::Postgres(Box::new(by_another_way))))
+            }
+            Some(("redis" | "rediss", _)) => Ok(Some(Way::Redis(RedisAddress::parse(given).context(WANTED)?))),
+            _ => bail!(WANTED),
+        }
     }
 
     /// The secret that signs access tokens. A database of somebody else's may have other nodes, which need the same
@@ -218,7 +242,7 @@ mod tests {
     fn serve(arguments: &[&str]) -> Serve {
         let all = ["frontdesk", "serve"].iter().chain(arguments);
         match Cli::try_parse_from(all).expect("good arguments").command {
-            Command::Serve(serve) => serve,
+            Command::Serve(serve) => *serve,
             other => panic!("{other:?}"),
         }
     }

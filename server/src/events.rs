@@ -2,7 +2,7 @@
 
 use crate::domain::conversation::Person;
 use crate::domain::note::Note;
-use crate::domain::{Conversation, ConversationId, MerchantId, Message, Participants, SessionId, UserId};
+use crate::domain::{Conversation, ConversationId, MerchantId, Message, Participants, SessionId, UserId, UserType};
 
 /// Something that has happened and is stored.
 #[derive(Clone, Debug)]
@@ -44,6 +44,25 @@ pub enum Event {
     },
     /// Sign-ins that are good no longer.
     SessionsEnded(Vec<SessionId>),
+    /// The same, as another node has said, or the database.
+    SessionsEndedElsewhere(Vec<SessionId>),
+    /// Something of a user has changed that is remembered with their sessions.
+    UserChanged(UserId),
+    /// Conversations of guests who have turned out to be customers, whose they are now.
+    ChangedHands(Vec<ConversationId>),
+    /// Somebody types, or has stopped: the one thing here that nobody stores.
+    Typing {
+        /// In which conversation.
+        conversation_id: ConversationId,
+        /// Who.
+        user: Person,
+        /// Which side they stand on.
+        user_type: UserType,
+        /// Whether they type now.
+        is_typing: bool,
+        /// The connection by which they said so, which need not be told.
+        told_by: String,
+    },
     /// A message was stored. Those of one conversation are published in the order of their `seq`.
     MessageStored(Message),
 }

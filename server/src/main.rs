@@ -63,7 +63,7 @@ fn log_to_stderr() {
 async fn run(command: Command) -> anyhow::Result<()> {
     let stop = stop_signal()?;
     match command {
-        Command::Serve(config) => serve(config, stop).await,
+        Command::Serve(config) => serve(*config, stop).await,
         Command::Migrate(config) => with_database(&config, false).await,
         Command::Seed(config) => with_database(&config, true).await,
         Command::Openapi => print(&document::publish(&document::service())),

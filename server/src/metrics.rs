@@ -59,6 +59,10 @@ pub struct Metrics {
     rate_limited: Family<Limit, Counter>,
     pool_connections: Family<State, Gauge>,
     bus: Family<State, Gauge>,
+    bus_packets: Counter,
+    bus_items: Counter,
+    bus_left_out: Counter,
+    resyncs: Counter,
 }
 
 /// How it stands with the bus, which carries broadcasts to the other nodes.
@@ -98,6 +102,10 @@ impl Default for Metrics {
             rate_limited: Family::default(),
             pool_connections: Family::default(),
             bus: Family::default(),
+            bus_packets: Counter::default(),
+            bus_items: Counter::default(),
+            bus_left_out: Counter::default(),
+            resyncs: Counter::default(),
         };
         it.bus(Bus::None);
         // There from the start, so that a rate over them has a zero to begin with.
@@ -137,6 +145,14 @@ impl Metrics {
         registry.register("rate_limited", "Calls and events refused by a rate limit", self.rate_limited.clone());
         registry.register("pool_connections", "Connections to the database", self.pool_connections.clone());
         registry.register("bus", "1 at the state of the bus between nodes, 0 at the others", self.bus.clone());
+        registry.register("bus_packets", "Batches of events sent to the other nodes", self.bus_packets.clone());
+        registry.register("bus_items", "Events and the like in them", self.bus_items.clone());
+        registry.register(
+            "bus_left_out",
+            "Events and the like that the other nodes have missed",
+            self.bus_left_out.clone(),
+        );
+        registry.register("resyncs", "Times that all sockets were told to resync", self.resyncs.clone());
         registry.register("build", "What runs", Info::new(vec![("version", env!("CARGO_PKG_VERSION"))]));
     }
 
@@ -183,6 +199,22 @@ impl Metrics {
         for bus in Bus::ALL {
             self.bus.get_or_create(&State { state: bus.word() }).set((bus == now).into());
         }
+    }
+
+    /// A packet with so many items has gone to the other nodes.
+    pub fn bus_packet(&self, items: usize) {
+        self.bus_packets.inc();
+        self.bus_items.inc_by(items as u64);
+    }
+
+    /// So many items have not gone.
+    pub fn bus_left_out(&self, items: usize) {
+        self.bus_left_out.inc_by(items as u64);
+    }
+
+    /// All sockets of this node have been told to resync.
+    pub fn resync(&self) {
+        self.resyncs.inc();
     }
 
     /// All of it in the OpenMetrics text format.

@@ -123,8 +123,8 @@ impl Bound {
     /// Makes everything ready that may fail.
     pub fn prepare(self, config: &Serve, database: &OpenDatabase, clock: Arc<dyn Clock>) -> anyhow::Result<Ready> {
         let secret = config.signing_secret(database.data_dir.as_deref())?;
-        let sockets = Sockets::local();
         let metrics = Arc::new(Metrics::default());
+        let sockets = Sockets::new(config.bus(&database.pool)?, &metrics);
         let limits = if config.rate_limits { Limits::on(Arc::clone(&clock), &metrics) } else { Limits::off() };
         let app = App::start(Parts {
             pool: database.pool.clone(),
@@ -160,11 +160,12 @@ impl Ready {
     pub async fn serve(self, stop: impl Future<Output = ()> + Send + 'static) -> anyhow::Result<()> {
         let Self { listener, app, sockets, edge } = self;
         let patience = Patience { client: edge.patience, drain: DRAIN };
-        let routes = http::routes(app.clone(), sockets.serve(app.clone()), edge);
+        let (endpoint, sockets) = sockets.serve(app.clone());
+        let routes = http::routes(app.clone(), endpoint, edge);
         let closing = async move {
             stop.await;
             app.drain().await;
-            sockets.close(&app).await;
+            sockets.close().await;
         };
         server::serve(listener, routes, patience, closing).await?;
         Ok(())

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use socketioxide::SendError;
 use socketioxide::adapter::Adapter;
-use socketioxide::extract::{AckSender, Event, SocketRef};
+use socketioxide::extract::{AckSender, Event as EventName, SocketRef};
 use socketioxide::handler::FromMessageParts;
 use socketioxide::socket::Socket;
 use socketioxide_core::Value as Packet;
@@ -26,6 +26,7 @@ use crate::actions::{inbox, messages};
 use crate::app::App;
 use crate::domain::{ConversationId, Draft};
 use crate::error::{Error, Result};
+use crate::events::Event;
 use crate::store::append::Appended;
 use crate::wire;
 use crate::wire::channel::client::ClientEvent;
@@ -33,7 +34,7 @@ use crate::wire::channel::{ServerEvent, server};
 use crate::wire::scalar::IdText;
 use crate::wire::socket::{
     Ack, Authenticate, Authenticated, JoinConversation, JoinedConversation, LeaveConversation, LeftConversation,
-    MessageAck, Nothing, ReadTo, SendToConversation, SocketError, Typing, TypingHeard, TypingUser,
+    MessageAck, Nothing, ReadTo, SendToConversation, SocketError, Typing,
 };
 
 /// An event on its way through the stage of its connection.
@@ -59,7 +60,7 @@ impl<A: Adapter> FromMessageParts<A> for Call<A> {
         packet: &mut Packet,
         ack: &Option<i64>,
     ) -> Result<Self, ParserError> {
-        let Event(name) = Event::from_message_parts(socket, packet, ack)?;
+        let EventName(name) = EventName::from_message_parts(socket, packet, ack)?;
         Ok(Self {
             socket: SocketRef::from(Arc::clone(socket)),
             name,
@@ -208,18 +209,8 @@ impl<A: Adapter> Call<A> {
             if !self.socket.rooms().iter().any(|joined| *joined == room) {
                 return Err(Error::NotJoined);
             }
-            let person = actor.user();
-            let heard = TypingHeard {
-                conversation_id: id.0,
-                user: TypingUser { id: person.id.0, name: person.name.clone(), user_type: person.user_type.into() },
-                is_typing: it.is_typing,
-            };
-            let told = Told::new(server::TYPING, &heard);
-            for other in self.socket.to(room).sockets() {
-                if let Some(outlet) = Outlet::of(&other) {
-                    outlet.tell(&other, &told);
-                }
-            }
+            let (user, user_type, told_by) = (actor.person(), actor.user().user_type, self.socket.id.to_string());
+            app.publish(Event::Typing { conversation_id: id, user, user_type, is_typing: it.is_typing, told_by });
             Ok(())
         };
         let relayed = relayed.await;

@@ -14,7 +14,7 @@ use tokio::time::{Instant, sleep_until};
 
 use super::call::Call;
 use super::outlet::{Outlet, emit};
-use super::presence::{LocalPresence, Visit};
+use super::presence::{Guestbook, Visit};
 use super::room;
 use super::stage::{Entrance, Pause};
 use super::told::Told;
@@ -41,13 +41,13 @@ impl fmt::Display for Refused {
 pub async fn admit<A: Adapter>(
     app: App,
     io: SocketIo<A>,
-    presence: Arc<LocalPresence>,
+    guests: Guestbook,
     socket: SocketRef<A>,
     auth: TryData<Value>,
 ) -> Result<(), Refused> {
     let actor = sign_in(&app, auth.0.unwrap_or_default()).await.map_err(Refused)?;
     socket.join([room::user(actor.id()), room::session(actor.session_id())]);
-    let visit = Visit::begin(&presence, &io, &socket, &actor);
+    let visit = Visit::begin(&guests, &io, &socket, &actor);
 
     let outlet = Outlet::open(&socket);
 

@@ -2,7 +2,9 @@
 //! sockets what has happened.
 
 mod arguments;
+pub mod bus;
 mod call;
+mod company;
 mod connection;
 mod endpoint;
 mod outlet;
@@ -21,12 +23,16 @@ use socketioxide::SocketIo;
 use socketioxide::adapter::{Adapter, LocalAdapter};
 use socketioxide::handler::ConnectHandler;
 
+use bus::{Bus, Hearing, Outbox, Way};
 pub use endpoint::SocketEndpoint;
-use presence::LocalPresence;
+use presence::{Guestbook, LocalPresence};
+use publisher::SocketPublisher;
+use viewers::Everywhere;
 
 use crate::actions::auth::watch_sessions;
 use crate::app::App;
 use crate::events::Publisher;
+use crate::metrics::Metrics;
 
 /// The most bytes of a packet: 256 KiB.
 const MAX_PACKET: usize = 256 * 1024;
@@ -41,12 +47,15 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 pub struct Sockets<A: Adapter> {
     io: SocketIo<A>,
     endpoint: SocketEndpoint<A>,
-    presence: Arc<LocalPresence>,
+    publisher: SocketPublisher<A>,
+    guests: Guestbook,
+    outbox: Outbox,
+    closed_bus: Option<bus::Closed>,
 }
 
 impl Sockets<LocalAdapter> {
-    /// For a single node.
-    pub fn local() -> Self {
+    /// For a node that tells others by this way, or nobody.
+    pub fn new(way: Option<Way>, metrics: &Arc<Metrics>) -> Self {
         let (service, io) = SocketIo::builder()
             .max_payload(MAX_PACKET as u64)
             .ws_read_buffer_size(READ_BUFFER)
@@ -55,30 +64,58 @@ impl Sockets<LocalAdapter> {
             .max_buffer_size(MAX_BUFFERED)
             .connect_timeout(CONNECT_TIMEOUT)
             .build_svc();
-        Self { io, endpoint: SocketEndpoint::new(service), presence: Arc::default() }
+        let (closed_bus, outbox) = way.map(|way| bus::Closed::new(way, metrics)).unzip();
+        let outbox = outbox.unwrap_or_default();
+        let everywhere = Arc::new(Everywhere::new(outbox.clone()));
+        Self {
+            publisher: SocketPublisher::new(io.clone(), outbox.clone()),
+            guests: Guestbook { presence: Arc::default(), everywhere },
+            endpoint: SocketEndpoint::new(service),
+            outbox,
+            closed_bus,
+            io,
+        }
+    }
+
+    /// Tells the sockets of all nodes.
+    pub fn publisher(&self) -> Arc<dyn Publisher> {
+        Arc::new(self.publisher.clone())
     }
 
     /// Lets sockets in, and gives the endpoint for /socket.io.
-    pub fn serve(&self, app: App) -> SocketEndpoint<LocalAdapter> {
-        tokio::spawn(Arc::clone(&self.presence).run(app.clone()));
+    pub fn serve(self, app: App) -> (SocketEndpoint<LocalAdapter>, Serving) {
+        let Self { io, endpoint, publisher, guests, outbox, closed_bus } = self;
+        tokio::spawn(Arc::clone(&guests.presence).run(app.clone()));
         tokio::spawn(watch_sessions(app.clone()));
-        let (io, presence) = (self.io.clone(), Arc::clone(&self.presence));
-        let admit = move |socket, auth| connection::admit(app.clone(), io.clone(), Arc::clone(&presence), socket, auth);
-        self.io.ns("/", (async || ()).with(admit));
-        self.endpoint.clone()
+        let bus = closed_bus.map(|bus| {
+            let everywhere = Arc::clone(&guests.everywhere);
+            bus.open(Hearing::new(app.clone(), io.clone(), publisher, everywhere, outbox))
+        });
+        let serving = Serving { app: app.clone(), io: io.clone(), presence: Arc::clone(&guests.presence), bus };
+        let namespace = io.clone();
+        let admit = move |socket, auth| connection::admit(app.clone(), io.clone(), guests.clone(), socket, auth);
+        namespace.ns("/", (async || ()).with(admit));
+        (endpoint, serving)
     }
 }
 
-impl<A: Adapter> Sockets<A> {
-    /// Tells the sockets of this node.
-    pub fn publisher(&self) -> Arc<dyn Publisher> {
-        Arc::new(publisher::SocketPublisher::new(self.io.clone()))
-    }
+/// Sockets that are served.
+pub struct Serving {
+    app: App,
+    io: SocketIo<LocalAdapter>,
+    presence: Arc<LocalPresence>,
+    bus: Option<Bus>,
+}
 
-    /// Closes every connection, so that clients reconnect by themselves, to another node or later.
-    pub async fn close(&self, app: &App) {
-        if let Err(error) = self.presence.close(app).await {
+impl Serving {
+    /// Tells the other nodes what is left to tell, then closes every connection, so that clients reconnect by themselves,
+    /// to another node or later.
+    pub async fn close(self) {
+        if let Err(error) = self.presence.close(&self.app).await {
             tracing::warn!(?error, "staff of this node seem online for a while");
+        }
+        if let Some(bus) = self.bus {
+            bus.close().await;
         }
         self.io.close().await;
     }

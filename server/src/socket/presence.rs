@@ -9,7 +9,7 @@ use socketioxide::adapter::Adapter;
 use socketioxide::extract::SocketRef;
 use tokio::sync::Notify;
 
-use super::viewers::{self, Viewing};
+use super::viewers::{self, Everywhere, Viewing};
 use crate::access::Actor;
 use crate::actions::presence::{self, Staff};
 use crate::app::App;
@@ -127,6 +127,15 @@ impl LocalPresence {
     }
 }
 
+/// Where a visit is noted.
+#[derive(Clone)]
+pub struct Guestbook {
+    /// Who is there.
+    pub presence: Arc<LocalPresence>,
+    /// Who views what.
+    pub everywhere: Arc<Everywhere>,
+}
+
 /// One socket's visit. It ends when this is dropped.
 pub struct Visit<A: Adapter> {
     presence: Arc<LocalPresence>,
@@ -137,12 +146,18 @@ pub struct Visit<A: Adapter> {
 
 impl<A: Adapter> Visit<A> {
     /// Somebody has come.
-    pub fn begin(presence: &Arc<LocalPresence>, io: &SocketIo<A>, socket: &SocketRef<A>, actor: &Actor) -> Self {
+    pub fn begin(guests: &Guestbook, io: &SocketIo<A>, socket: &SocketRef<A>, actor: &Actor) -> Self {
+        let Guestbook { presence, everywhere } = guests;
         let staff = actor.staff_of().map(|merchant| (actor.id(), merchant));
         if let Some(staff) = staff {
             presence.enter(staff);
         }
-        Self { presence: Arc::clone(presence), staff, io: io.clone(), viewing: Viewing::begin(socket, actor) }
+        Self {
+            presence: Arc::clone(presence),
+            staff,
+            io: io.clone(),
+            viewing: Viewing::begin(everywhere, socket, actor),
+        }
     }
 }
 

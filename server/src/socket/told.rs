@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
+use socketioxide::adapter::Adapter;
+use socketioxide::extract::SocketRef;
 
+use super::outlet::Outlet;
 use crate::wire::channel::ServerEvent;
 
 /// The name of an event and what it carries, as JSON.
@@ -17,6 +20,18 @@ impl Told {
     /// Writes it.
     pub fn new<T: Serialize>(event: ServerEvent<T>, payload: &T) -> Self {
         Self { name: event.name, payload: json(payload) }
+    }
+}
+
+/// Tells each of these sockets by itself, so that one which is behind is known; but not the one of this id.
+pub fn tell<A: Adapter>(sockets: &[SocketRef<A>], but: Option<&str>, told: &Told) {
+    for socket in sockets {
+        if but.is_some_and(|but| but == socket.id.as_str()) {
+            continue;
+        }
+        if let Some(outlet) = Outlet::of(socket) {
+            outlet.tell(socket, told);
+        }
     }
 }
 

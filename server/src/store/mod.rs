@@ -3,6 +3,7 @@
 
 pub mod activity;
 pub mod append;
+pub mod bus;
 pub mod canned_replies;
 pub mod conversations;
 pub mod identity_keys;

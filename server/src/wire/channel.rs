@@ -98,6 +98,11 @@ pub mod server {
         };
     }
 
+    /// The name, if there is an event of that name.
+    pub fn name(name: &str) -> Option<&'static str> {
+        ALL.iter().map(|event| event.name).find(|known| *known == name)
+    }
+
     events! {
         /// A new message, to all who have joined its conversation, the sender included. On one node they come in the
         /// order of `seq`; a message may come this way and by catching up.

@@ -20,6 +20,7 @@ mod live;
 mod merchants;
 mod messages;
 mod metrics;
+mod nodes;
 mod notes;
 mod problems;
 mod process;

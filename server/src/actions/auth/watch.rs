@@ -26,7 +26,7 @@ pub async fn watch_sessions(app: App) {
         match asked.await {
             Ok((guests, sessions)) => {
                 app.forget_conversations_of(guests);
-                app.end_sessions(sessions).await;
+                app.sessions_ended_elsewhere(sessions).await;
             }
             Err(error) => tracing::warn!(error = ?error, "cannot tell which sessions have ended; trying again"),
         }

@@ -21,6 +21,8 @@ pub struct Desk {
     pub pool: PgPool,
     app: App,
     database_url: String,
+    /// Whether others use the database after this desk.
+    shares: bool,
     // Dropped with the desk: the server stops.
     _open: oneshot::Sender<()>,
 }
@@ -46,6 +48,13 @@ impl Desk {
         Self::open_on(self.database_url.clone(), &["--rate-limits", "off"]).await
     }
 
+    /// Opens a server on this database, which is not its alone.
+    pub async fn open_node(database_url: &str, bus: &str) -> Self {
+        let mut desk = Self::open_on(database_url.to_owned(), &["--rate-limits", "off", "--bus", bus]).await;
+        desk.shares = true;
+        desk
+    }
+
     async fn open_on(url: String, settings: &[&str]) -> Self {
         let arguments = ["frontdesk", "serve", "--port", "0", "--jwt-secret", Self::SECRET, "--database-url", &url];
         let Command::Serve(config) = Cli::try_parse_from(arguments.iter().chain(settings)).unwrap().command else {
@@ -60,7 +69,7 @@ impl Desk {
         let ready = bound.prepare(&config, &database, clock.clone()).unwrap();
         let app = ready.app();
         tokio::spawn(async move { ready.serve(async { closed.await.unwrap_or_default() }).await.unwrap() });
-        Self { door: Door::of(&base), clock, pool, app, database_url: url, _open: open }
+        Self { door: Door::of(&base), clock, pool, app, database_url: url, shares: false, _open: open }
     }
 
     /// Waits until all that was said so far can be found.
@@ -71,7 +80,9 @@ impl Desk {
 
 impl Drop for Desk {
     fn drop(&mut self) {
-        cluster::ends(&self.database_url);
+        if !self.shares {
+            cluster::ends(&self.database_url);
+        }
     }
 }
 

@@ -81,6 +81,12 @@ impl Line {
         self.raw(&format!("42{}", json!([event, payload]))).await;
     }
 
+    /// Like `emit`, on a connection that may have ended.
+    pub async fn tries_to_emit(&mut self, event: &str, payload: Value) {
+        // Who listens next notices.
+        self.sink.send(Message::text(format!("42{}", json!([event, payload])))).await.ok();
+    }
+
     /// Sends an event; the number under which it will be acknowledged.
     pub async fn start(&mut self, event: &str, payload: Value) -> u64 {
         let ack = self.next_ack;
@@ -132,6 +138,16 @@ impl Line {
         let (of_it, others) = std::mem::take(&mut self.heard).into_iter().partition(|(name, _)| name == event);
         self.heard = others;
         of_it.into_iter().map(|(_, payload)| payload).collect()
+    }
+
+    /// The next event of whatever name; `None` when the connection has ended.
+    pub async fn next(&mut self) -> Option<(String, Value)> {
+        while self.heard.is_empty() {
+            if self.ended || !self.listen().await {
+                return None;
+            }
+        }
+        self.heard.pop_front()
     }
 
     /// Waits until the server has ended the connection to the namespace, or the transport.

@@ -11,6 +11,8 @@ use tokio::process::{Child, Command};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
+use super::Desk;
+
 pub struct Program {
     child: Child,
     pub base: String,
@@ -33,12 +35,20 @@ impl Program {
 
     /// `frontdesk serve` with the demo people, ready.
     pub async fn serves(data_dir: &Path) -> Self {
-        let mut child = Self::command(&["serve", "--port", "0"])
-            .env("FRONTDESK_DATA_DIR", data_dir)
-            .env("FRONTDESK_DEMO", "1")
-            .env("FRONTDESK_RATE_LIMITS", "off")
-            .spawn()
-            .unwrap();
+        let mut command = Self::command(&["serve", "--port", "0"]);
+        command.env("FRONTDESK_DATA_DIR", data_dir).env("FRONTDESK_DEMO", "1");
+        Self::ready(command).await
+    }
+
+    /// A node on this database, which has the demo people.
+    pub async fn serves_on(database_url: &str, bus: &str) -> Self {
+        let mut command = Self::command(&["serve", "--port", "0"]);
+        command.env("DATABASE_URL", database_url).env("JWT_SECRET", Desk::SECRET).env("FRONTDESK_BUS", bus);
+        Self::ready(command).await
+    }
+
+    async fn ready(mut command: Command) -> Self {
+        let mut child = command.env("FRONTDESK_RATE_LIMITS", "off").spawn().unwrap();
         let mut stderr = child.stderr.take().unwrap();
         let log = tokio::spawn(async move {
             let mut log = String::new();
