@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use anyhow::Context;
 use fred::clients::SubscriberClient;
-use fred::interfaces::{ClientLike, EventInterface};
+use fred::error::Error;
+use fred::interfaces::{ClientLike, EventInterface, PubsubInterface};
 use fred::types::RespVersion;
 use fred::types::config::{Config, ConnectionConfig, PerformanceConfig, ReconnectPolicy, UnresponsiveConfig};
 use futures_util::FutureExt;
@@ -113,7 +114,7 @@ async fn watch(client: SubscriberClient, state: Arc<State>) {
 }
 
 async fn hear_again(client: &SubscriberClient, state: &State) {
-    match client.resubscribe_all().await {
+    match subscribe_again(client).await {
         Ok(()) => state.hears_again(),
         Err(error) => {
             state.hears_nothing(&error);
@@ -123,6 +124,15 @@ async fn hear_again(client: &SubscriberClient, state: &State) {
             }
         }
     }
+}
+
+/// As `resubscribe_all` does, but for the kinds of channels of which there are none: Redis refuses to subscribe to nothing,
+/// and the client takes that for the answer to whatever was asked meanwhile, and each answer after it for the next.
+async fn subscribe_again(client: &SubscriberClient) -> Result<(), Error> {
+    for channel in client.tracked_shard_channels() {
+        client.ssubscribe(channel.to_string()).await?;
+    }
+    Ok(())
 }
 
 async fn leave(client: &SubscriberClient) {

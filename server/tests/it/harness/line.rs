@@ -190,13 +190,17 @@ impl Line {
     }
 
     async fn packet(&mut self) -> Option<String> {
-        loop {
-            match timeout(PATIENCE, self.stream.next()).await.expect("something within a minute") {
-                Some(Ok(Message::Text(text))) if text.as_str() == "2" => self.raw("3").await,
-                Some(Ok(Message::Text(text))) => return Some(text.to_string()),
-                Some(Ok(Message::Close(_)) | Err(_)) | None => return None,
-                Some(Ok(_)) => {}
+        let said = async {
+            loop {
+                match self.stream.next().await {
+                    // A heartbeat is nothing that anybody waits for.
+                    Some(Ok(Message::Text(text))) if text.as_str() == "2" => self.raw("3").await,
+                    Some(Ok(Message::Text(text))) => return Some(text.to_string()),
+                    Some(Ok(Message::Close(_)) | Err(_)) | None => return None,
+                    Some(Ok(_)) => {}
+                }
             }
-        }
+        };
+        timeout(PATIENCE, said).await.expect("something within a minute")
     }
 }
