@@ -117,9 +117,11 @@ impl Hearing {
     async fn resync(&self, state: &State) {
         loop {
             state.until_missed().await;
-            self.app.metrics().resync();
             let sockets = self.publisher.everybody();
-            tracing::info!(sockets = sockets.len(), "events of other nodes may have been missed: sockets resync");
+            if !sockets.is_empty() {
+                self.app.metrics().resync();
+                tracing::info!(sockets = sockets.len(), "events of other nodes may have been missed: sockets resync");
+            }
             for some in sockets.chunks(RESYNCED_AT_ONCE) {
                 self.publisher.resync(some);
                 sleep(RESYNC_PAUSE).await;

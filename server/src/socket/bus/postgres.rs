@@ -145,6 +145,8 @@ impl Ear {
                         self.listener = Some(listener);
                         self.state.hears_again();
                     }
+                    // The server stops: whoever asks for the next will be told to do so, too.
+                    Err(_) if self.pool.is_closed() => std::future::pending().await,
                     Err(error) => {
                         self.state.hears_nothing(&error);
                         sleep(pause()).await;
@@ -159,7 +161,9 @@ impl Ear {
                 Err(_) => "nothing comes, not even from this node".to_owned(),
             };
             self.listener = None;
-            self.state.hears_nothing(&lost);
+            if !self.pool.is_closed() {
+                self.state.hears_nothing(&lost);
+            }
         }
     }
 
