@@ -144,7 +144,8 @@ async fn a_deactivated_member_is_signed_out_and_finds_their_drafts_when_they_are
 
 #[tokio::test]
 async fn a_console_outlives_its_tokens() {
-    let server = Server::with_tokens_for("2");
+    // Short, and yet long enough to be renewed in time on a busy machine.
+    let server = Server::with_tokens_for("4");
     let mut alice = Seat::of(ALICE, &server.url).await;
     alice.forgets();
 
