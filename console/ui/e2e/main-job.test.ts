@@ -65,8 +65,10 @@ test('a conversation can be taken, handed back, set to pending, resolved and ope
   await alice.page.getByRole('option', { name: /Take it/ }).click();
   await trail(/Alice took it/);
   await alice.button('Assigned to Alice').click();
-  expect(await alice.page.getByRole('option').filter({ hasText: 'Bob' }).count()).toBe(0);
-  await alice.page.getByRole('option', { name: 'Hand back' }).click();
+  const menu = alice.page.getByRole('dialog', { name: 'Assign to …' });
+  await menu.getByRole('option', { name: 'Hand back' }).waitFor();
+  expect(await menu.getByRole('option').filter({ hasText: 'Bob' }).count()).toBe(0);
+  await menu.getByRole('option', { name: 'Hand back' }).click();
   await trail(/Alice handed it back/);
   await alice.button('Set to pending').click();
   await trail(/Alice set it to pending/);
