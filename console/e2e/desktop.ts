@@ -81,7 +81,8 @@ export class Desktop {
       LANG: 'C.UTF-8',
     });
     try {
-      const screen = desktop.runs('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x900x24', '-nolisten', 'tcp']);
+      // A screen begins anew when its last window closes, and turns away whoever comes meanwhile, if it is not told to stay.
+      const screen = desktop.runs('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x900x24', '-nolisten', 'tcp', '-noreset']);
       desktop.env.DISPLAY = `:${await firstLine(screen.stdio[3] as Readable)}`;
       const settings = join(home, 'bus.conf');
       await writeFile(settings, BUS);

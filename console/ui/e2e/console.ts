@@ -1,4 +1,5 @@
 /** Staff in front of the console in a real browser, against the server that FRONTDESK_URL names. */
+import { join } from 'node:path';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
@@ -16,9 +17,19 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 });
 
-afterEach(async () => {
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await explain(task.name);
   await Promise.all(contexts.splice(0).map((it) => it.close()));
 });
+
+/** What there is to be known when a test has failed: what the page shows, and its picture where FRONTDESK_SHOTS says. */
+async function explain(test: string): Promise<void> {
+  const dir = process.env.FRONTDESK_SHOTS;
+  for (const [at, page] of contexts.flatMap((it) => it.pages()).entries()) {
+    console.error(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`);
+    if (dir) await page.screenshot({ path: join(dir, `failed-${test.replaceAll(/\W+/g, '-')}-${at}.png`) });
+  }
+}
 
 afterAll(async () => {
   await browser.close();
