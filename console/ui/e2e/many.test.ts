@@ -42,3 +42,27 @@ test('a thousand conversations scroll smoothly, few of them at a time', async ()
   await alice.page.keyboard.press('End');
   expect(alice.errors).toEqual([]);
 });
+
+test('a click that slips over the edge of a row is for the row that was pressed, and one that slides away for none', async () => {
+  const ana = await Customer.comes();
+  const ids = [await ana.starts('Below'), await ana.starts('Above')];
+  const alice = await Desk.alice();
+  await alice.shelf('Unassigned').click();
+  const [below, above] = [alice.row('Below').filter({ hasText: ana.name }), alice.row('Above').filter({ hasText: ana.name })];
+  await above.waitFor();
+  const { mouse } = alice.page;
+  const press = async (by: number) => {
+    const box = (await above.boundingBox())!;
+    const edge = { x: box.x + box.width / 2, y: box.y + box.height };
+    expect(Math.round((await below.boundingBox())!.y)).toBe(Math.round(edge.y));
+    await mouse.move(edge.x, edge.y - 2);
+    await mouse.down();
+    await mouse.move(edge.x, edge.y + by);
+    await mouse.up();
+  };
+  await press(30);
+  expect(alice.page.url()).not.toContain('/conversation/');
+  await press(2);
+  await alice.said('Above').waitFor();
+  expect(alice.page.url()).toContain(ids[1]);
+});

@@ -20,7 +20,6 @@ interface Assigned {
 const SETTLED_MS = 250;
 
 
-
 export class Desk {
   readonly kept: Kept;
   readonly outbox: Outbox;
