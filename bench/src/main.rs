@@ -23,8 +23,8 @@ use tokio::task::LocalSet;
 use crate::{
     clock::Clock,
     load::{
-        Bench, chat::Chat, fanout::Fanout, idle::Idle, jitter::Jitter, limit::Limit, paced::Paced, rest::RestLoad,
-        storm::Storm,
+        Bench, boot::Boot, chat::Chat, fanout::Fanout, idle::Idle, jitter::Jitter, limit::Limit, paced::Paced,
+        rest::RestLoad, storm::Storm,
     },
     people::{Desk, Merchant},
     report::{Record, table},
@@ -92,10 +92,15 @@ enum Load {
     Jitter(Jitter),
     /// What the PostgreSQL below takes by itself
     Limit(Limit),
+    /// How long our program takes to start, on an embedded database of its own
+    Boot(Boot),
 }
 
 impl Load {
     async fn run(&self, server: &Server, merchant: &Merchant) -> Result<Record> {
+        if let Self::Boot(load) = self {
+            return load.run(&server.label).await;
+        }
         let watched = Watched::new(server.server_pid, server.postgres_data.as_deref())?;
         if let Self::Limit(load) = self {
             return load.run(&server.label, server.postgres_data.as_deref(), &watched).await;
@@ -111,7 +116,7 @@ impl Load {
             Self::Rest(load) => load.run(&bench).await,
             Self::Storm(load) => load.run(&bench).await,
             Self::Jitter(load) => load.run(&bench).await,
-            Self::Limit(_) => unreachable!("it needs no server"),
+            Self::Limit(_) | Self::Boot(_) => unreachable!("it needs no server"),
         }
     }
 }

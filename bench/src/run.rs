@@ -28,7 +28,14 @@ const SETTLE: f64 = 60.0;
 const PLAN: &[(&str, &str, &str)] = &[
     // First, while the server has done nothing yet: what it takes at rest is measured here.
     ("10,000 idle sockets", "idle --sockets 10000", "idle --sockets 6 --hold 0.2"),
+    ("(ours) start of the program", "boot", "boot --cold 1 --warm 1"),
     ("single rows, 4 connections", "limit", "limit --seconds 0.4"),
+    // What a commit takes while there is room: nothing that is stored first is told sooner.
+    (
+        "single rows, 500/s on 1 connection",
+        "limit --connections 1 --rate 500",
+        "limit --connections 1 --rate 500 --seconds 0.4",
+    ),
     ("batches of 64 rows, 4 connections", "limit --batch 64", "limit --batch 64 --seconds 0.4"),
     ("chat, 200 conversations, 1 in flight", "chat", "chat --conversations 2 --warmup 0.1 --seconds 0.4"),
     (

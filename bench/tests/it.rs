@@ -72,6 +72,17 @@ fn chat_delivers_all_that_is_acknowledged_once_and_in_order() {
 }
 
 #[test]
+fn boot_starts_the_program_on_nothing_and_again() {
+    let result = measured(&["boot", "--cold", "1", "--warm", "1"]);
+    for start in ["cold, until ready", "warm, until ready"] {
+        assert!(result["latency"][start]["p50"].as_f64().unwrap() > 0.0, "{result}");
+    }
+    if cfg!(target_os = "linux") {
+        assert!(result["figures"]["server alone at rest, MB resident"].as_f64().unwrap() > 1.0, "{result}");
+    }
+}
+
+#[test]
 fn paced_sends_what_it_was_told_to() {
     let result = briefly(&["paced", "--rate", "40", "--conversations", "2"]);
     is_faultless(&result);

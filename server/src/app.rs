@@ -20,6 +20,7 @@ use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::store::message_log::{Batching, Means};
 use crate::store::search::SearchIndex;
+use crate::store::starts::Starts;
 use crate::store::updates::Updates;
 use crate::store::{MessageLog, conversations, merchants, sessions};
 
@@ -38,6 +39,7 @@ pub struct App(Arc<Inner>);
 struct Inner {
     pool: PgPool,
     log: MessageLog,
+    starts: Starts,
     updates: Updates,
     node: Uuid,
     search_index: SearchIndex,
@@ -89,7 +91,9 @@ impl App {
             clock: Arc::clone(&parts.clock),
             metrics: Arc::clone(&parts.metrics),
         };
+        let starts = Starts::start(parts.pool.clone(), Arc::clone(&parts.clock), parts.batching.batch);
         Ok(Self(Arc::new(Inner {
+            starts,
             log: MessageLog::start(means, parts.batching),
             updates,
             node: Uuid::now_v7(),
@@ -131,6 +135,11 @@ impl App {
     /// Where messages are written.
     pub fn log(&self) -> &MessageLog {
         &self.0.log
+    }
+
+    /// Where conversations are started.
+    pub fn starts(&self) -> &Starts {
+        &self.0.starts
     }
 
     /// The time now.

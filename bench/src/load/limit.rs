@@ -1,18 +1,20 @@
 //! `limit`: how much the PostgreSQL below takes by itself, which no server on it can pass.
 
-use std::{
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::{cell::RefCell, path::Path, rc::Rc, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde::Serialize;
 use sqlx::{Connection, PgConnection, postgres::PgConnectOptions};
-use tokio::task::JoinSet;
+use tokio::{
+    task::JoinSet,
+    time::{Instant, interval},
+};
 
 use super::{all, positive, some};
 use crate::{
+    clock::micros,
+    latency::Latencies,
     proc::Postmaster,
     report::Record,
     watched::{Cpu, Watched},
@@ -43,6 +45,10 @@ pub struct Limit {
     /// Characters of a row
     #[arg(long, default_value_t = 80)]
     pub bytes: usize,
+    /// Commits a second, all connections together, each timed from when it was due [default: as many as it takes]
+    #[arg(long, value_parser = positive)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate: Option<f64>,
     /// Seconds to write
     #[arg(long, default_value_t = 5.0, value_parser = positive)]
     pub seconds: f64,
@@ -73,10 +79,12 @@ impl Limit {
         let usage = watched.usage()?;
         let start = Instant::now();
         let deadline = start + Duration::from_secs_f64(self.seconds);
+        let times = Rc::new(RefCell::new(Latencies::default()));
         let mut tasks = JoinSet::new();
         for conversation in 0..self.connections {
-            let (options, load) = (options.clone(), self.clone());
-            tasks.spawn_local(async move { load.write(&options, i64::try_from(conversation)?, deadline).await });
+            let (options, load, times) = (options.clone(), self.clone(), Rc::clone(&times));
+            tasks
+                .spawn_local(async move { load.write(&options, i64::try_from(conversation)?, deadline, &times).await });
         }
         let commits: u64 = all(tasks).await?.into_iter().sum();
         let seconds = start.elapsed().as_secs_f64();
@@ -84,16 +92,28 @@ impl Limit {
         let rows = commits * u64::try_from(self.batch)?;
         Ok(Record::new("limit", label, self)?
             .rate("rows", rows, seconds, Some(cpu))
+            .latency("commit", times.borrow().summary())
             .figure("commits a second", commits as f64 / seconds))
     }
 
     /// One connection's commits.
-    async fn write(&self, options: &PgConnectOptions, conversation: i64, deadline: Instant) -> Result<u64> {
+    async fn write(
+        &self,
+        options: &PgConnectOptions,
+        conversation: i64,
+        deadline: Instant,
+        times: &RefCell<Latencies>,
+    ) -> Result<u64> {
         let mut conn = PgConnection::connect_with(options).await?;
         let content = "x".repeat(self.bytes);
         let mut commits = 0;
         let mut seq = 0_i64;
+        let mut due = self.rate.map(|rate| interval(Duration::from_secs_f64(self.connections as f64 / rate)));
         while Instant::now() < deadline {
+            let begun = match &mut due {
+                Some(due) => due.tick().await,
+                None => Instant::now(),
+            };
             let seqs: Vec<i64> = (seq..seq + self.batch).collect();
             let insert = if self.batch == 1 {
                 sqlx::query("insert into frontdesk_bench_limit (conversation, seq, content) values ($1, $2, $3)")
@@ -109,6 +129,7 @@ impl Limit {
                 .bind(&content)
             };
             insert.execute(&mut conn).await?;
+            times.borrow_mut().record(0, micros(begun.elapsed()));
             commits += 1;
             seq += self.batch;
         }

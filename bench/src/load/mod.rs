@@ -1,5 +1,6 @@
 //! The loads: one a file. Each ends by itself, and answers with its figures.
 
+pub mod boot;
 pub mod chat;
 pub mod fanout;
 mod fill;

@@ -159,7 +159,9 @@ fn ratios(ours: &Record, peer: &Record) -> [String; 4] {
 
 /// What people wait for.
 fn main_latency(record: &Record) -> Option<Latency> {
-    ["delivery", "request", "until back", "connect and join"].iter().find_map(|it| record.latency.get(*it).copied())
+    ["delivery", "request", "until back", "connect and join", "warm, until ready", "commit"]
+        .iter()
+        .find_map(|it| record.latency.get(*it).copied())
 }
 
 #[cfg(test)]

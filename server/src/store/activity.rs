@@ -10,8 +10,6 @@ use crate::domain::{Conversation, ConversationId, Participants, Timestamp};
 
 /// What happened to a conversation.
 pub enum Happening<'a> {
-    /// An end user started it.
-    Created,
     /// A member of staff has it.
     Assigned(&'a Person),
     /// Nobody has it any more.
@@ -33,7 +31,6 @@ pub enum Happening<'a> {
 impl Happening<'_> {
     fn word(&self) -> &'static str {
         match self {
-            Self::Created => "created",
             Self::Assigned(_) => "assigned",
             Self::Unassigned => "unassigned",
             Self::StatusChanged { .. } => "status_changed",
@@ -43,7 +40,7 @@ impl Happening<'_> {
 
     fn data(&self) -> Value {
         match self {
-            Self::Created | Self::Unassigned => json!({}),
+            Self::Unassigned => json!({}),
             Self::Assigned(staff) => json!({"staff": {"id": staff.id, "name": staff.name}}),
             Self::CustomerIdentified { guest } => json!({"guest": {"id": guest.id, "name": guest.name}}),
             Self::StatusChanged { from, to } => json!({"from": from.word(), "to": to.word()}),

@@ -4,11 +4,10 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::activity::{self, Happening};
 use super::{messages, unknown_word};
 use crate::access::Allowed;
 use crate::domain::conversation::{Person, Status};
-use crate::domain::text::{ClientId, Subject};
+use crate::domain::text::ClientId;
 use crate::domain::{Conversation, ConversationId, Merchant, MerchantId, Message, Participants, Timestamp, UserId};
 
 /// A conversation's row with those of its people and its latest message.
@@ -149,50 +148,6 @@ pub async fn participants(conn: &mut PgConnection, id: ConversationId) -> sqlx::
         .fetch_optional(conn)
         .await?;
     Ok(row.map(|row| Participants { id, merchant_id: row.merchant_id.into(), end_user_id: row.end_user_id.into() }))
-}
-
-/// A conversation to be started.
-pub struct Start<'a> {
-    /// Its id.
-    pub id: ConversationId,
-    /// Who starts it.
-    pub end_user: &'a Person,
-    /// With whom.
-    pub merchant: &'a Allowed<MerchantId>,
-    /// What it is about.
-    pub subject: Option<&'a Subject>,
-    /// What the end user calls this start.
-    pub client_id: Option<&'a ClientId>,
-    /// Whether its first message comes with it.
-    pub with_message: bool,
-    /// When.
-    pub now: Timestamp,
-}
-
-/// Adds a conversation and its first line in the audit trail. False, and nothing done, when this end user has used this
-/// client id with this merchant.
-pub async fn start(conn: &mut PgConnection, it: &Start<'_>) -> sqlx::Result<bool> {
-    let added = sqlx::query!(
-        "insert into conversations (
-             id, merchant_id, end_user_id, subject, client_id, opened_with_message, created_at, updated_at, last_activity_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $7, $7)
-         on conflict (end_user_id, merchant_id, client_id) where client_id is not null do nothing",
-        it.id.0,
-        it.merchant.0,
-        it.end_user.id.0,
-        it.subject.map(Subject::as_str),
-        it.client_id.map(ClientId::as_str),
-        it.with_message,
-        it.now.utc(),
-    )
-    .execute(&mut *conn)
-    .await?
-    .rows_affected()
-        == 1;
-    if added {
-        activity::add(conn, &[it.id], it.end_user, Happening::Created, it.now).await?;
-    }
-    Ok(added)
 }
 
 /// The conversation that an end user has started under a client id, and whether its first message came with the start.

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::unknown_word;
-use crate::domain::{ConversationId, Message, Sender};
+use crate::domain::{ConversationId, Message, Sender, UserId};
 
 /// A message's row.
 pub(super) struct Row {
@@ -51,14 +51,37 @@ pub struct Page {
     pub has_more: bool,
 }
 
+/// A page as PostgreSQL gives it: one row, a list for each column. Fifty rows of ten columns take it, and us, several
+/// times as long.
+struct Columns {
+    ids: Vec<Uuid>,
+    seqs: Vec<i64>,
+    sender_ids: Vec<Uuid>,
+    sender_names: Vec<String>,
+    sender_types: Vec<String>,
+    sender_roles: Vec<Option<String>>,
+    client_ids: Vec<Option<String>>,
+    contents: Vec<String>,
+    times: Vec<DateTime<Utc>>,
+    /// Who has read the conversation, and how far, if that was asked for.
+    readers: Option<Vec<Uuid>>,
+    positions: Option<Vec<i64>>,
+}
+
 /// The table's columns, written once.
 macro_rules! select_messages {
-    ($tail:literal, $($arg:expr),* $(,)?) => {
+    ($tail:literal, $reads:literal; $($arg:expr),* $(,)?) => {
         sqlx::query_as!(
-            Row,
-            "select id, conversation_id, seq, sender_id, sender_name, sender_type, sender_role, client_id, content,
-                    created_at
-             from messages " + $tail,
+            Columns,
+            r#"select coalesce(array_agg(m.id), '{}') as "ids!", coalesce(array_agg(m.seq), '{}') as "seqs!",
+                      coalesce(array_agg(m.sender_id), '{}') as "sender_ids!",
+                      coalesce(array_agg(m.sender_name), '{}') as "sender_names!",
+                      coalesce(array_agg(m.sender_type), '{}') as "sender_types!",
+                      coalesce(array_agg(m.sender_role), '{}') as "sender_roles!: Vec<Option<String>>",
+                      coalesce(array_agg(m.client_id), '{}') as "client_ids!: Vec<Option<String>>",
+                      coalesce(array_agg(m.content), '{}') as "contents!",
+                      coalesce(array_agg(m.created_at), '{}') as "times!", "# + $reads + r#"
+               from (select * from messages where conversation_id = $1 "# + $tail + ") m",
             $($arg),*
         )
     };
@@ -71,30 +94,54 @@ pub async fn before(
     seq: Option<i64>,
     limit: u32,
 ) -> sqlx::Result<Page> {
-    let rows = select_messages!(
-        "where conversation_id = $1 and seq < coalesce($2, 9223372036854775807) order by seq desc limit $3",
+    let columns = select_messages!(
+        "and seq < coalesce($2, 9223372036854775807) order by seq desc limit $3",
+        "null::uuid[] as readers, null::bigint[] as positions";
         conversation.0,
         seq,
         i64::from(limit) + 1,
     )
-    .fetch_all(conn)
+    .fetch_one(conn)
     .await?;
-    let mut page = Page::new(rows, limit)?;
+    let mut page = Page::new(conversation, columns, limit)?;
     page.items.reverse();
     Ok(page)
 }
 
 /// The messages after `seq`.
 pub async fn after(conn: &mut PgConnection, conversation: ConversationId, seq: i64, limit: u32) -> sqlx::Result<Page> {
-    let rows = select_messages!(
-        "where conversation_id = $1 and seq > $2 order by seq limit $3",
+    let columns = select_messages!(
+        "and seq > $2 order by seq limit $3",
+        "null::uuid[] as readers, null::bigint[] as positions";
         conversation.0,
         seq,
         i64::from(limit) + 1,
     )
-    .fetch_all(conn)
+    .fetch_one(conn)
     .await?;
-    Page::new(rows, limit)
+    Page::new(conversation, columns, limit)
+}
+
+/// The latest messages, and how far everybody has read.
+pub async fn latest_with_reads(
+    conn: &mut PgConnection,
+    conversation: ConversationId,
+    limit: u32,
+) -> sqlx::Result<(Page, Vec<(UserId, i64)>)> {
+    let mut columns = select_messages!(
+        "order by seq desc limit $2",
+        "array(select r.user_id from reads r where r.conversation_id = $1 order by r.user_id) as readers,
+         array(select r.seq from reads r where r.conversation_id = $1 order by r.user_id) as positions";
+        conversation.0,
+        i64::from(limit) + 1,
+    )
+    .fetch_one(conn)
+    .await?;
+    let reads = columns.readers.take().into_iter().flatten().map(UserId::from);
+    let reads = reads.zip(columns.positions.take().into_iter().flatten()).collect();
+    let mut page = Page::new(conversation, columns, limit)?;
+    page.items.reverse();
+    Ok((page, reads))
 }
 
 /// The number of the latest message, 0 before the first.
@@ -103,10 +150,28 @@ pub async fn last_seq(conn: &mut PgConnection, conversation: ConversationId) -> 
 }
 
 impl Page {
-    /// From `limit + 1` rows, of which the last only says that there are more.
-    fn new(mut rows: Vec<Row>, limit: u32) -> sqlx::Result<Self> {
-        let has_more = rows.len() > limit as usize;
-        rows.truncate(limit as usize);
-        Ok(Self { items: rows.into_iter().map(Message::try_from).collect::<sqlx::Result<_>>()?, has_more })
+    /// From `limit + 1` messages, of which the last only says that there are more.
+    fn new(conversation: ConversationId, columns: Columns, limit: u32) -> sqlx::Result<Self> {
+        let has_more = columns.ids.len() > limit as usize;
+        let people = columns.sender_ids.into_iter().zip(columns.sender_names);
+        let people = people.zip(columns.sender_types).zip(columns.sender_roles);
+        let texts = columns.client_ids.into_iter().zip(columns.contents);
+        let items = columns.ids.into_iter().zip(columns.seqs).zip(people).zip(texts).zip(columns.times);
+        let items = items.take(limit as usize).map(|((((id, seq), sender), (client_id, content)), created_at)| {
+            let (((sender_id, sender_name), sender_type), sender_role) = sender;
+            Message::try_from(Row {
+                id,
+                conversation_id: conversation.0,
+                seq,
+                sender_id,
+                sender_name,
+                sender_type,
+                sender_role,
+                client_id,
+                content,
+                created_at,
+            })
+        });
+        Ok(Self { items: items.collect::<sqlx::Result<_>>()?, has_more })
     }
 }

@@ -18,6 +18,7 @@ pub mod schema;
 pub mod search;
 pub mod sessions;
 pub mod staff;
+pub mod starts;
 pub mod updates;
 pub mod users;
 

@@ -5,15 +5,6 @@ use sqlx::PgConnection;
 use crate::access::Allowed;
 use crate::domain::{ConversationId, Participants, UserId};
 
-/// How far each reader of a conversation has read.
-pub async fn list(conn: &mut PgConnection, conversation: ConversationId) -> sqlx::Result<Vec<(UserId, i64)>> {
-    let rows =
-        sqlx::query!("select user_id, seq from reads where conversation_id = $1 order by user_id", conversation.0)
-            .fetch_all(conn)
-            .await?;
-    Ok(rows.into_iter().map(|row| (row.user_id.into(), row.seq)).collect())
-}
-
 /// Moves a reader's position forward, at most to the end; where it is then, if it moved.
 pub async fn advance(
     conn: &mut PgConnection,

@@ -239,14 +239,6 @@ pub async fn identified_since(conn: &mut PgConnection, time: Timestamp) -> sqlx:
     Ok(ids.into_iter().map(Into::into).collect())
 }
 
-/// Holds an end user until the end of the transaction, so that nobody gets what is theirs meanwhile; false when they are
-/// no longer active.
-pub async fn hold_end_user(conn: &mut PgConnection, id: UserId) -> sqlx::Result<bool> {
-    let row =
-        sqlx::query!("select id from users where id = $1 and active for share", id.0).fetch_optional(conn).await?;
-    Ok(row.is_some())
-}
-
 /// Changes what people say of themselves; `None` leaves it.
 pub async fn describe(
     conn: &mut PgConnection,

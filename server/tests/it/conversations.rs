@@ -59,6 +59,45 @@ async fn a_double_click_starts_one_conversation() {
 }
 
 #[tokio::test]
+async fn those_who_start_at_once_each_get_their_own() {
+    let desk = Desk::open().await;
+    let (alice, ana, ben) = (desk.alice().await, desk.end_user("Ana").await, desk.end_user("Ben").await);
+    let nobody = "01900000-0000-7000-8000-00000000ffff";
+
+    let answers = join_all((0..60).map(|nth| {
+        let merchant = if nth % 3 == 2 { nobody } else { Desk::ACME };
+        let who = if nth % 2 == 0 { &ana } else { &ben };
+        let said = (nth % 4 == 0).then(|| format!("Message {nth}"));
+        who.post(
+            "/api/conversations",
+            json!({"merchantId": merchant, "subject": format!("Start {nth}"), "content": said}),
+        )
+    }))
+    .await;
+
+    for (nth, answer) in answers.into_iter().enumerate() {
+        if nth % 3 == 2 {
+            answer.is_problem(404, "merchant_not_found");
+            continue;
+        }
+        let it = answer.is(201);
+        assert_eq!(it["subject"], format!("Start {nth}"), "{it}");
+        assert_eq!(it["endUser"]["name"], if nth % 2 == 0 { "Ana" } else { "Ben" }, "{it}");
+        let said = (nth % 4 == 0).then(|| format!("Message {nth}"));
+        assert_eq!(it["lastMessage"]["content"].as_str(), said.as_deref(), "{it}");
+    }
+    for (who, started) in [(&ana, 20), (&ben, 20)] {
+        let list = who.get("/api/conversations?limit=100").await.is(200);
+        assert_eq!(list["items"].as_array().unwrap().len(), started);
+        let id = list["items"][0]["id"].as_str().unwrap();
+        assert_eq!(
+            alice.get(&format!("/api/conversations/{id}/activity")).await.is(200)["items"][0]["type"],
+            "created"
+        );
+    }
+}
+
+#[tokio::test]
 async fn the_client_id_of_a_start_is_good_for_that_start_alone() {
     let desk = Desk::open().await;
     let ana = desk.end_user("Ana").await;

@@ -4,8 +4,8 @@ use crate::access::{Actor, Permission};
 use crate::app::App;
 use crate::domain::{Conversation, ConversationId, UserId};
 use crate::error::{Error, Result};
+use crate::store::conversations;
 use crate::store::messages::{self, Page};
-use crate::store::{conversations, reads};
 
 /// How many messages come with a conversation.
 const LATEST: u32 = 50;
@@ -24,11 +24,7 @@ pub struct Detail {
 pub async fn show(app: &App, actor: &Actor, id: ConversationId) -> Result<Detail> {
     let conversation = super::allowed(app, actor, Permission::ReadConversation, id).await?;
     let mut conn = app.conn().await?;
-    Ok(Detail {
-        conversation: conversations::get(&mut conn, conversation.id, actor.id())
-            .await?
-            .ok_or(Error::NotFound("conversation"))?,
-        messages: messages::before(&mut conn, conversation.id, None, LATEST).await?,
-        reads: reads::list(&mut conn, conversation.id).await?,
-    })
+    let shown = conversations::get(&mut conn, conversation.id, actor.id()).await?;
+    let (messages, reads) = messages::latest_with_reads(&mut conn, conversation.id, LATEST).await?;
+    Ok(Detail { conversation: shown.ok_or(Error::NotFound("conversation"))?, messages, reads })
 }

@@ -5,11 +5,11 @@ use sqlx::PgConnection;
 use crate::access::{self, Actor};
 use crate::app::App;
 use crate::domain::text::{ClientId, Content, Fields, Subject};
-use crate::domain::{Conversation, ConversationId, Draft, MerchantId, MessageId};
+use crate::domain::{Conversation, MerchantId};
 use crate::error::{Error, Result};
 use crate::events::Event;
-use crate::store::append::{self, Entry};
-use crate::store::{conversations, merchants, messages, users};
+use crate::store::starts::{Outcome, Start};
+use crate::store::{conversations, merchants, messages};
 
 /// What somebody wants to start.
 pub struct New<'a> {
@@ -32,6 +32,7 @@ pub struct Started {
 }
 
 /// [`New`], checked.
+#[derive(Clone)]
 struct Checked {
     subject: Option<Subject>,
     content: Option<Content>,
@@ -57,56 +58,31 @@ pub async fn start(app: &App, actor: &Actor, new: &New<'_>) -> Result<Started> {
     let checked = new.check()?;
     access::permit(actor, access::Permission::StartConversation)?;
     app.limits().send(actor.id())?;
-    let merchant = MerchantId::parse(new.merchant_id).ok_or(Error::NotFound("merchant"))?;
-    let mut tx = app.begin().await?;
-    merchants::get(&mut tx, merchant).await?.ok_or(Error::NotFound("merchant"))?;
-    let merchant = access::allow_start(actor, merchant)?;
-
-    if !users::hold_end_user(&mut tx, actor.id()).await? {
-        return Err(Error::Unauthenticated);
-    }
-    let id = ConversationId::new();
-    let now = app.now();
-    let end_user = actor.person();
-    let added = conversations::start(
-        &mut tx,
-        &conversations::Start {
-            id,
-            end_user: &end_user,
-            merchant: &merchant,
-            subject: checked.subject.as_ref(),
-            client_id: checked.client_id.as_ref(),
-            with_message: checked.content.is_some(),
-            now,
-        },
-    )
-    .await?;
-    if !added {
-        let conversation = repeated(&mut tx, actor, *merchant, &checked).await?;
-        return Ok(Started { conversation, new: false });
-    }
-
-    let conversation = conversations::get(&mut tx, id, actor.id()).await?.ok_or(Error::NotFound("conversation"))?;
-    let conversation = match checked.content {
-        Some(content) => {
-            let entry = Entry {
-                id: MessageId::new(),
-                conversation: access::allow(actor, access::Permission::SendMessage, conversation.participants())?,
-                sender: actor.id(),
-                draft: Draft { content, client_id: checked.client_id, last_seen_seq: None },
-            };
-            let outcome = append::append(&mut tx, &[entry], now).await?.pop();
-            outcome.ok_or(Error::Unauthenticated)?.appended?;
-            super::changed(&mut tx, actor, id).await?
+    let id = MerchantId::parse(new.merchant_id).ok_or(Error::NotFound("merchant"))?;
+    let merchant = match access::allow_start(actor, id) {
+        Ok(merchant) => merchant,
+        Err(refused) => {
+            merchants::get(&mut *app.conn().await?, id).await?.ok_or(Error::NotFound("merchant"))?;
+            return Err(refused);
         }
-        None => conversation,
     };
-    tx.commit().await?;
-    app.metrics().stored(usize::from(conversation.last_message.is_some()));
-    app.begun(id);
-    // The first message is in it: nobody can have joined a room before they knew of it.
-    app.publish(Event::ConversationCreated(Box::new(conversation.clone())));
-    Ok(Started { conversation, new: true })
+
+    let Checked { subject, content, client_id } = checked.clone();
+    match app.starts().add(Start { end_user: actor.id(), merchant, subject, client_id, content }).await? {
+        Outcome::Added(conversation) => {
+            app.metrics().stored(usize::from(conversation.last_message.is_some()));
+            app.begun(conversation.id);
+            // The first message is in it: nobody can have joined a room before they knew of it.
+            app.publish(Event::ConversationCreated(conversation.clone()));
+            Ok(Started { conversation: *conversation, new: true })
+        }
+        Outcome::Repeated => {
+            let conversation = repeated(&mut *app.conn().await?, actor, id, &checked).await?;
+            Ok(Started { conversation, new: false })
+        }
+        Outcome::NoMerchant => Err(Error::NotFound("merchant")),
+        Outcome::Inactive => Err(Error::Unauthenticated),
+    }
 }
 
 /// The conversation that this end user has started under this client id, if it was this start.
