@@ -19,6 +19,7 @@ use crate::events::{Event, Publisher};
 use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::store::message_log::{Batching, Means};
+use crate::store::pool::{Kept, Lost};
 use crate::store::search::SearchIndex;
 use crate::store::starts::Starts;
 use crate::store::updates::Updates;
@@ -62,6 +63,8 @@ struct Inner {
 pub struct Parts {
     /// The database, migrated.
     pub pool: PgPool,
+    /// When that was lost.
+    pub lost: Lost,
     /// Tells of events.
     pub publisher: Arc<dyn Publisher>,
     /// The time.
@@ -81,17 +84,19 @@ pub struct Parts {
 impl App {
     /// Starts the message log and makes the app around it.
     pub fn start(parts: Parts) -> anyhow::Result<Self> {
-        let updates = Updates::start(parts.pool.clone(), Arc::clone(&parts.publisher));
+        let kept = || Kept::new(parts.pool.clone(), parts.lost.clone());
+        let updates = Updates::start(kept(), Arc::clone(&parts.publisher));
         let search_index = SearchIndex::start(parts.pool.clone(), Arc::clone(&parts.clock));
         let means = Means {
             pool: parts.pool.clone(),
+            lost: parts.lost.clone(),
             publisher: Arc::clone(&parts.publisher),
             updates: updates.clone(),
             search_index: search_index.clone(),
             clock: Arc::clone(&parts.clock),
             metrics: Arc::clone(&parts.metrics),
         };
-        let starts = Starts::start(parts.pool.clone(), Arc::clone(&parts.clock), parts.batching.batch);
+        let starts = Starts::start(kept(), Arc::clone(&parts.clock), parts.batching.batch);
         Ok(Self(Arc::new(Inner {
             starts,
             log: MessageLog::start(means, parts.batching),

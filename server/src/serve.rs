@@ -21,7 +21,8 @@ use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::postgres::Embedded;
 use crate::socket::Sockets;
-use crate::store::{pool, schema};
+use crate::store::pool::{self, Lost};
+use crate::store::schema;
 
 /// How long the server waits at its start for a database that does not answer yet.
 const STARTS_WITHIN: Duration = Duration::from_secs(10);
@@ -42,6 +43,7 @@ impl Clock for SystemClock {
 pub struct OpenDatabase {
     /// Connections to it.
     pub pool: PgPool,
+    lost: Lost,
     embedded: Option<Embedded>,
     /// Where the embedded database is.
     pub data_dir: Option<PathBuf>,
@@ -51,13 +53,13 @@ impl OpenDatabase {
     /// Connects to the given database, or starts our own, and brings it up to date.
     pub async fn open(config: &Database) -> anyhow::Result<Self> {
         if let Some(options) = config.given()? {
-            let pool = connect(options).await.context("cannot use the database that DATABASE_URL names")?;
-            return Ok(Self { pool, embedded: None, data_dir: None });
+            let (pool, lost) = connect(options).await.context("cannot use the database that DATABASE_URL names")?;
+            return Ok(Self { pool, lost, embedded: None, data_dir: None });
         }
         let data_dir = config.data_dir()?;
         let embedded = Embedded::start(&data_dir).await?;
-        let pool = connect(embedded.connect_options()).await.context("cannot use the embedded database")?;
-        Ok(Self { pool, embedded: Some(embedded), data_dir: Some(data_dir) })
+        let (pool, lost) = connect(embedded.connect_options()).await.context("cannot use the embedded database")?;
+        Ok(Self { pool, lost, embedded: Some(embedded), data_dir: Some(data_dir) })
     }
 
     /// Resolves when the embedded database has ended for good by itself.
@@ -79,7 +81,7 @@ impl OpenDatabase {
 }
 
 /// Migrates, then opens a pool.
-pub async fn connect(options: PgConnectOptions) -> anyhow::Result<PgPool> {
+pub async fn connect(options: PgConnectOptions) -> anyhow::Result<(PgPool, Lost)> {
     let options = options.application_name("frontdesk").log_statements(tracing::log::LevelFilter::Trace);
     // On a connection of its own: a migration may take longer than any statement of ours.
     let mut migrating = first_connection(&options).await?;
@@ -128,6 +130,7 @@ impl Bound {
         let limits = if config.rate_limits { Limits::on(Arc::clone(&clock), &metrics) } else { Limits::off() };
         let app = App::start(Parts {
             pool: database.pool.clone(),
+            lost: database.lost.clone(),
             publisher: sockets.publisher(),
             clock,
             signer: Signer::new(&secret, config.token_ttl),

@@ -16,6 +16,7 @@ use sqlx::PgPool;
 use tokio::sync::{mpsc, oneshot};
 
 use super::append::{self, Appended, Entry, Outcome};
+use super::pool::{Kept, Lost};
 use super::search::SearchIndex;
 use super::updates::Updates;
 use crate::access::Allowed;
@@ -90,6 +91,8 @@ impl Turn<'_> {
 pub struct Means {
     /// Where messages are stored.
     pub pool: PgPool,
+    /// When that was lost.
+    pub lost: Lost,
     /// Who tells of them.
     pub publisher: Arc<dyn Publisher>,
     /// Tells lists of them.
@@ -161,7 +164,8 @@ async fn run(means: Arc<Means>, mut queue: mpsc::Receiver<Item>, batch: usize) {
     let mut entries = Vec::new();
     let mut replies = Vec::new();
     let mut steps = Vec::new();
-    while queue.recv_many(&mut items, batch).await > 0 {
+    let mut conn = Kept::new(means.pool.clone(), means.lost.clone());
+    while conn.unless_closed(queue.recv_many(&mut items, batch)).await.is_some_and(|taken| taken > 0) {
         for item in items.drain(..) {
             match item {
                 Item::Entry(entry, reply) => {
@@ -170,11 +174,11 @@ async fn run(means: Arc<Means>, mut queue: mpsc::Receiver<Item>, batch: usize) {
                     replies.push(reply);
                 }
                 Item::Step(id, step) => {
-                    write(&means, mem::take(&mut entries), mem::take(&mut replies)).await;
+                    write(&means, &mut conn, mem::take(&mut entries), mem::take(&mut replies)).await;
                     steps.push((id, step));
                 }
                 Item::Stop(done) => {
-                    write(&means, mem::take(&mut entries), mem::take(&mut replies)).await;
+                    write(&means, &mut conn, mem::take(&mut entries), mem::take(&mut replies)).await;
                     take_steps(mem::take(&mut steps)).await;
                     queue.close();
                     // Nobody waits for the stop any more: it has happened all the same.
@@ -182,7 +186,7 @@ async fn run(means: Arc<Means>, mut queue: mpsc::Receiver<Item>, batch: usize) {
                 }
             }
         }
-        write(&means, mem::take(&mut entries), mem::take(&mut replies)).await;
+        write(&means, &mut conn, mem::take(&mut entries), mem::take(&mut replies)).await;
         take_steps(mem::take(&mut steps)).await;
     }
 }
@@ -209,12 +213,12 @@ async fn take_steps(mut steps: Vec<(ConversationId, BoxFuture<'static, ()>)>) {
 }
 
 /// Writes a batch, publishes what came of it, then tells the senders.
-async fn write(means: &Means, entries: Vec<Entry>, replies: Vec<Reply>) {
+async fn write(means: &Means, conn: &mut Kept, entries: Vec<Entry>, replies: Vec<Reply>) {
     if entries.is_empty() {
         return;
     }
     let started = Instant::now();
-    let stored = store(means, &entries).await;
+    let stored = store(means, conn, &entries).await;
     means.metrics.batch(entries.len(), started.elapsed());
     match stored {
         Ok(outcomes) => {
@@ -236,6 +240,7 @@ async fn write(means: &Means, entries: Vec<Entry>, replies: Vec<Reply>) {
             }
         }
         Err(error) => {
+            conn.let_go();
             tracing::error!(%error, entries = entries.len(), "a batch of messages was not stored");
             let outage = error::is_outage(&error);
             for reply in replies {
@@ -246,12 +251,12 @@ async fn write(means: &Means, entries: Vec<Entry>, replies: Vec<Reply>) {
     }
 }
 
-async fn store(means: &Means, entries: &[Entry]) -> sqlx::Result<Vec<Outcome>> {
-    let mut conn = means.pool.acquire().await?;
-    match append::append(&mut conn, entries, means.clock.now()).await {
+async fn store(means: &Means, conn: &mut Kept, entries: &[Entry]) -> sqlx::Result<Vec<Outcome>> {
+    let conn = conn.get().await?;
+    match append::append(conn, entries, means.clock.now()).await {
         // Rolled back whole to break a deadlock (SQLSTATE 40P01): nothing was stored, so once more is safe.
         Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("40P01") => {
-            append::append(&mut conn, entries, means.clock.now()).await
+            append::append(conn, entries, means.clock.now()).await
         }
         result => result,
     }

@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
+use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgListener, PgPoolOptions};
-use sqlx::{Executor, PgConnection, PgPool};
+use sqlx::{Executor, PgConnection, PgPool, Postgres};
 use tokio::sync::watch;
 use tokio::time::{Instant, sleep};
 
-/// The message log's lanes take one to four, the rest is for reading.
+/// The message log's lanes keep one to four, starts and updates one each; the rest is for reading.
 const SIZE: u32 = 20;
 /// How long a call waits for a connection before it is answered that the database is away.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
@@ -23,17 +24,18 @@ const WATCH_AGAIN: Duration = Duration::from_millis(100);
 /// A connection that breaks while nobody uses it would fail the next call. To ask each one first whether it is still
 /// there would cost every message a round trip, so only those are asked that have idled for long, or since the database
 /// was lost: that is told by a connection of its own, on which nothing else happens.
-pub async fn open(options: PgConnectOptions) -> sqlx::Result<PgPool> {
+pub async fn open(options: PgConnectOptions) -> sqlx::Result<(PgPool, Lost)> {
     let (lost, last_lost) = watch::channel(None);
+    let last_lost = Lost(last_lost);
+    let seen = last_lost.clone();
     let pool = PgPoolOptions::new()
         .max_connections(SIZE)
         .acquire_timeout(ACQUIRE_TIMEOUT)
         .test_before_acquire(false)
         .before_acquire(move |conn, meta| {
-            let lost: Option<Instant> = *last_lost.borrow();
-            let since_lost = lost.is_some_and(|at| meta.idle_for + SLACK > at.elapsed());
+            let doubtful = seen.doubtful(meta.idle_for);
             Box::pin(async move {
-                if since_lost || meta.idle_for > PING_AFTER {
+                if doubtful {
                     sqlx::Connection::ping(conn).await?;
                 }
                 Ok(true)
@@ -43,7 +45,61 @@ pub async fn open(options: PgConnectOptions) -> sqlx::Result<PgPool> {
         .connect_with(options.clone())
         .await?;
     tokio::spawn(watch(pool.clone(), options, lost));
-    Ok(pool)
+    Ok((pool, last_lost))
+}
+
+/// When the database was lost last.
+#[derive(Clone)]
+pub struct Lost(watch::Receiver<Option<Instant>>);
+
+impl Lost {
+    /// Whether a connection that has idled for so long may be none any more.
+    fn doubtful(&self, idle_for: Duration) -> bool {
+        let lost: Option<Instant> = *self.0.borrow();
+        idle_for > PING_AFTER || lost.is_some_and(|at| idle_for + SLACK > at.elapsed())
+    }
+}
+
+/// A connection that one task keeps from one use to the next.
+///
+/// The pool hands its connections out in turn, and asks each whether it is well when it comes back. For what is written
+/// all the time that is a round trip too many, and each time a process of PostgreSQL's whose plans and tables are in no
+/// cache: together half of what a small batch costs there.
+pub struct Kept {
+    pool: PgPool,
+    lost: Lost,
+    conn: Option<PoolConnection<Postgres>>,
+    used: Instant,
+}
+
+impl Kept {
+    /// Connects when it is used.
+    pub fn new(pool: PgPool, lost: Lost) -> Self {
+        Self { pool, lost, conn: None, used: Instant::now() }
+    }
+
+    /// The connection; another one if this may be none any more. After an error, let it go.
+    pub async fn get(&mut self) -> sqlx::Result<&mut PgConnection> {
+        if self.lost.doubtful(self.used.elapsed()) {
+            self.conn = None;
+        }
+        let conn = match self.conn.take() {
+            Some(conn) => conn,
+            None => self.pool.acquire().await?,
+        };
+        self.used = Instant::now();
+        Ok(self.conn.insert(conn))
+    }
+
+    /// Gives it back.
+    pub fn let_go(&mut self) {
+        self.conn = None;
+    }
+
+    /// What `task` answers, unless the pool is closed first, which waits for all connections to be given back.
+    pub async fn unless_closed<T>(&mut self, task: impl Future<Output = T>) -> Option<T> {
+        self.pool.close_event().do_until(task).await.ok()
+    }
 }
 
 /// Sets up a new connection.

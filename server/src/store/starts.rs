@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
-use sqlx::{PgConnection, PgPool};
+use sqlx::PgConnection;
 use tokio::sync::{mpsc, oneshot};
 
+use super::pool::Kept;
 use crate::access::Allowed;
 use crate::domain::conversation::{Person, Status};
 use crate::domain::text::{ClientId, Content, Subject};
@@ -50,9 +51,9 @@ type Reply = oneshot::Sender<Result<Outcome>>;
 
 impl Starts {
     /// Begins to take starts, at most `batch` in one transaction.
-    pub fn start(pool: PgPool, clock: Arc<dyn Clock>, batch: usize) -> Self {
+    pub fn start(conn: Kept, clock: Arc<dyn Clock>, batch: usize) -> Self {
         let (sender, queue) = mpsc::channel(QUEUE);
-        tokio::spawn(run(pool, clock, queue, batch));
+        tokio::spawn(run(conn, clock, queue, batch));
         Self(sender)
     }
 
@@ -65,11 +66,11 @@ impl Starts {
     }
 }
 
-async fn run(pool: PgPool, clock: Arc<dyn Clock>, mut queue: mpsc::Receiver<(Start, Reply)>, batch: usize) {
+async fn run(mut conn: Kept, clock: Arc<dyn Clock>, mut queue: mpsc::Receiver<(Start, Reply)>, batch: usize) {
     let mut asked = Vec::with_capacity(batch);
-    while queue.recv_many(&mut asked, batch).await > 0 {
+    while conn.unless_closed(queue.recv_many(&mut asked, batch)).await.is_some_and(|taken| taken > 0) {
         let (starts, replies): (Vec<_>, Vec<_>) = asked.drain(..).unzip();
-        let stored = async { store(&mut *pool.acquire().await?, &starts, clock.now()).await }.await;
+        let stored = async { store(conn.get().await?, &starts, clock.now()).await }.await;
         match stored {
             Ok(outcomes) => {
                 for (reply, outcome) in replies.into_iter().zip(outcomes) {
@@ -78,6 +79,7 @@ async fn run(pool: PgPool, clock: Arc<dyn Clock>, mut queue: mpsc::Receiver<(Sta
                 }
             }
             Err(error) => {
+                conn.let_go();
                 tracing::error!(%error, starts = starts.len(), "conversations were not started");
                 let outage = error::is_outage(&error);
                 for reply in replies {

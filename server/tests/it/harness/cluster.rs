@@ -68,7 +68,7 @@ async fn start() -> Cluster {
     let mut conn = embedded.connect_options().connect().await.unwrap();
     conn.execute(sqlx::AssertSqlSafe(format!("create database {TEMPLATE}"))).await.unwrap();
     // A template must have nobody connected to it.
-    let pool = serve::connect(embedded.connect_options().database(TEMPLATE)).await.unwrap();
+    let (pool, _) = serve::connect(embedded.connect_options().database(TEMPLATE)).await.unwrap();
     schema::seed(&pool).await.unwrap();
     pool.close().await;
     Cluster { embedded, databases: AtomicUsize::new(0) }

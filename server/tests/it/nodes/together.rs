@@ -147,7 +147,9 @@ async fn nobody_is_told_to_resync_while_nothing_is_missed() {
     let id = david.starts("Hello").await;
     let mut line = two.david().await.connects().await;
     line.does("join_conversation", json!({"conversationId": id})).await;
-    // That of the start, when each hears of the other.
+    // That of the start, when it hears of the other node.
+    david.says(&id, "Are you there?").await;
+    line.hears("message").await;
     line.has_heard("resync").await;
 
     let three = site.node().await;
