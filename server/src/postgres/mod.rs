@@ -78,6 +78,45 @@ impl Embedded {
     }
 }
 
+/// A PostgreSQL of our own for somebody who needs it for a moment: another frontdesk's that runs in the data directory, or
+/// else one that runs for that long.
+#[derive(Debug)]
+pub enum Reached {
+    /// That of a frontdesk that is there already.
+    Running(PgConnectOptions),
+    /// One that was started for this.
+    Started(Embedded),
+}
+
+impl Reached {
+    /// As [`Embedded::start`], but a directory that is in use is welcome.
+    pub async fn at(data_dir: &Path) -> Result<Reached, StartError> {
+        match Embedded::start(data_dir).await {
+            Ok(embedded) => Ok(Reached::Started(embedded)),
+            Err(StartError::Locked { dir, .. }) => {
+                Ok(Reached::Running(database::options(&socket::of_running(&data_dir::run(&dir)))))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// How to connect to the database.
+    pub fn connect_options(&self) -> PgConnectOptions {
+        match self {
+            Reached::Running(options) => options.clone(),
+            Reached::Started(embedded) => embedded.connect_options(),
+        }
+    }
+
+    /// Stops what was started.
+    pub async fn leave(self) -> Result<(), StopError> {
+        match self {
+            Reached::Running(_) => Ok(()),
+            Reached::Started(embedded) => embedded.stop().await,
+        }
+    }
+}
+
 /// The thread that PostgreSQL is a child of. It is one of its own, since Linux ends a child along with the thread that
 /// it was spawned from.
 #[derive(Debug)]

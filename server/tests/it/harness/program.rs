@@ -47,7 +47,8 @@ impl Program {
         Self::ready(command).await
     }
 
-    async fn ready(mut command: Command) -> Self {
+    /// What this command serves, ready.
+    pub async fn ready(mut command: Command) -> Self {
         let mut child = command.env("FRONTDESK_RATE_LIMITS", "off").spawn().unwrap();
         let mut stderr = child.stderr.take().unwrap();
         let log = tokio::spawn(async move {

@@ -1,0 +1,30 @@
+//! The chores of the command line: what an operator does beside serving. Each is a file; all work on the database of a
+//! server that runs as well as of one that does not.
+
+mod merchant;
+mod password;
+mod place;
+mod staff;
+
+use clap::Subcommand;
+
+/// A chore.
+#[derive(Debug, Subcommand)]
+pub enum Chore {
+    /// Add merchants
+    #[command(subcommand)]
+    Merchant(merchant::Merchant),
+    /// Add staff, and help those who have lost their password
+    #[command(subcommand)]
+    Staff(staff::Staff),
+}
+
+impl Chore {
+    /// Does it, and says so.
+    pub async fn run(self) -> anyhow::Result<()> {
+        match self {
+            Self::Merchant(it) => it.run().await,
+            Self::Staff(it) => it.run().await,
+        }
+    }
+}
