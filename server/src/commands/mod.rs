@@ -1,9 +1,12 @@
 //! The chores of the command line: what an operator does beside serving. Each is a file; all work on the database of a
 //! server that runs as well as of one that does not.
 
+mod archive;
+mod backup;
 mod merchant;
 mod password;
 mod place;
+mod restore;
 mod staff;
 
 use clap::Subcommand;
@@ -17,6 +20,10 @@ pub enum Chore {
     /// Add staff, and help those who have lost their password
     #[command(subcommand)]
     Staff(staff::Staff),
+    /// Write the whole database into a file, as it is at one moment; servers may go on meanwhile
+    Backup(backup::Backup),
+    /// Put a database back as it was when a backup was made
+    Restore(restore::Restore),
 }
 
 impl Chore {
@@ -25,6 +32,8 @@ impl Chore {
         match self {
             Self::Merchant(it) => it.run().await,
             Self::Staff(it) => it.run().await,
+            Self::Backup(it) => it.run().await,
+            Self::Restore(it) => it.run().await,
         }
     }
 }

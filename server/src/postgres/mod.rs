@@ -1,6 +1,7 @@
 //! A PostgreSQL of our own, for a machine where nobody has set one up: found, started, kept alive and stopped here.
 //! What is in it is `store`'s.
 
+mod clients;
 mod cluster;
 mod data_dir;
 mod database;
@@ -27,6 +28,7 @@ use sqlx::postgres::PgConnectOptions;
 use tokio::sync::{oneshot, watch};
 
 pub use self::{
+    clients::{Clients, NoClients},
     data_dir::{default_data_dir, make_data_dir},
     error::{StartError, StopError},
 };

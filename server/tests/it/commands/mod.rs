@@ -1,5 +1,6 @@
 //! The chores at the command line, on databases with and without a server.
 
+mod backup;
 mod chores;
 
 use std::path::Path;
