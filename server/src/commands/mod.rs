@@ -3,6 +3,7 @@
 
 mod archive;
 mod backup;
+mod doctor;
 mod merchant;
 mod password;
 mod place;
@@ -20,6 +21,8 @@ pub enum Chore {
     /// Add staff, and help those who have lost their password
     #[command(subcommand)]
     Staff(staff::Staff),
+    /// Look at settings, machine and database, and say what to do; changes nothing
+    Doctor(doctor::Doctor),
     /// Write the whole database into a file, as it is at one moment; servers may go on meanwhile
     Backup(backup::Backup),
     /// Put a database back as it was when a backup was made
@@ -32,6 +35,7 @@ impl Chore {
         match self {
             Self::Merchant(it) => it.run().await,
             Self::Staff(it) => it.run().await,
+            Self::Doctor(it) => it.run().await,
             Self::Backup(it) => it.run().await,
             Self::Restore(it) => it.run().await,
         }

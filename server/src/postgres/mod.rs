@@ -33,6 +33,11 @@ pub use self::{
     error::{StartError, StopError},
 };
 
+/// The major versions of the servers that are installed here, newest first.
+pub fn installed_versions() -> Vec<u32> {
+    installation::find(&installation::candidates()).iter().map(|it| it.major).collect()
+}
+
 /// How often we look where nothing can be awaited: files, and processes that are not our children.
 const POLL: Duration = Duration::from_millis(10);
 

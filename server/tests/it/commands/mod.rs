@@ -2,6 +2,7 @@
 
 mod backup;
 mod chores;
+mod doctor;
 
 use std::path::Path;
 use std::process::Stdio;
@@ -52,7 +53,8 @@ impl Place<'_> {
             Self::Embedded(data_dir) => command.env("FRONTDESK_DATA_DIR", data_dir),
             Self::Given(url) => command.env("DATABASE_URL", url),
         };
-        let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
+        // Whatever listens where servers usually do.
+        let mut child = command.env("PORT", "0").stdin(Stdio::piped()).spawn().unwrap();
         let mut input = child.stdin.take().unwrap();
         // Whoever has no use for it may have ended.
         input.write_all(stdin.as_bytes()).await.ok();
