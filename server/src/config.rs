@@ -17,6 +17,7 @@ use sqlx::PgPool;
 use sqlx::postgres::PgConnectOptions;
 
 use crate::access::Signer;
+use crate::commands::Chore;
 use crate::domain::{AllowedOrigins, Origin, TrustedProxies};
 use crate::postgres;
 use crate::socket::bus::{RedisAddress, Way};
@@ -44,6 +45,9 @@ pub enum Command {
     Migrate(Database),
     /// Add the demo merchants, staff and end users who are not there yet
     Seed(Database),
+    /// A chore.
+    #[command(flatten)]
+    Chore(Chore),
     /// Write the OpenAPI document to standard output
     Openapi,
     /// Write the AsyncAPI document of the Socket.IO channel to standard output

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod actions;
 pub mod app;
+pub mod commands;
 pub mod config;
 pub mod domain;
 pub mod error;

@@ -66,6 +66,10 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Serve(config) => serve(*config, stop).await,
         Command::Migrate(config) => with_database(&config, false).await,
         Command::Seed(config) => with_database(&config, true).await,
+        Command::Chore(chore) => tokio::select! {
+            done = chore.run() => done,
+            () = stopped(stop) => Err(anyhow::anyhow!("stopped before it was done")),
+        },
         Command::Openapi => print(&document::publish(&document::service())),
         Command::Asyncapi => print(&asyncapi::publish()),
     }
@@ -75,7 +79,7 @@ fn print(document: &str) -> anyhow::Result<()> {
     Ok(std::io::stdout().write_all(document.as_bytes())?)
 }
 
-async fn serve(config: Serve, mut stop: watch::Receiver<bool>) -> anyhow::Result<()> {
+async fn serve(config: Serve, stop: watch::Receiver<bool>) -> anyhow::Result<()> {
     if config.database.given()?.is_some() {
         config.signing_secret(None)?;
     }
@@ -84,17 +88,15 @@ async fn serve(config: Serve, mut stop: watch::Receiver<bool>) -> anyhow::Result
     let address = bound.address;
     let opened = tokio::select! {
         opened = OpenDatabase::open(&config.database) => opened,
-        _ = stop.wait_for(|stop| *stop) => return Ok(()),
+        () = stopped(stop.clone()) => return Ok(()),
     };
     let database = opened?;
     if config.demo {
         schema::seed(&database.pool).await?;
     }
 
-    let mut stopped = stop.clone();
     let stopping = async move {
-        // The sender lives as long as the process.
-        stopped.wait_for(|stop| *stop).await.ok();
+        stopped(stop).await;
         tracing::info!("stopping");
     };
     let ready = bound.prepare(&config, &database, Arc::new(SystemClock))?;
@@ -136,6 +138,12 @@ async fn with_database(config: &Database, seed: bool) -> anyhow::Result<()> {
     let seeded = if seed { schema::seed(&database.pool).await } else { Ok(()) };
     database.close().await?;
     Ok(seeded?)
+}
+
+/// Resolves when the program is asked to stop.
+async fn stopped(mut stop: watch::Receiver<bool>) {
+    // The sender lives as long as the process.
+    stop.wait_for(|stop| *stop).await.ok();
 }
 
 /// Turns true at the first SIGTERM or SIGINT. A second one ends the program at once.

@@ -3,6 +3,7 @@
 
 mod actor;
 mod identity;
+mod operator;
 mod passwords;
 mod permission;
 mod token;
@@ -13,6 +14,7 @@ use sha2::{Digest, Sha256};
 
 pub use actor::{Actor, Scope};
 pub use identity::{IdentityClaims, IdentityToken, sign as sign_identity, unknown_key as unknown_identity_key};
+pub use operator::Operator;
 pub use passwords::Passwords;
 pub use permission::{Caller, Permission, markdown as permission_table};
 pub use token::{Claims, Signer};

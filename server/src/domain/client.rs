@@ -30,6 +30,11 @@ impl ClientAddress {
 pub struct TrustedProxies(Vec<IpNet>);
 
 impl TrustedProxies {
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whose call it is that comes from `peer`, with the entries of `X-Forwarded-For` in their order. Each proxy adds at
     /// the end whom it was called by: so from the end on, as long as the one who says it is trusted. What stands before
     /// that anybody may have written.

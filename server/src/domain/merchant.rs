@@ -39,6 +39,36 @@ pub struct Profile {
     pub allowed_origins: Vec<String>,
 }
 
+/// A merchant's name in addresses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slug(String);
+
+impl Slug {
+    /// The most characters: as many as a part of a host's name may have.
+    pub const MAX: usize = 63;
+
+    /// Reads lower case letters, digits and single hyphens. What looks like an id is none: merchants are found by either.
+    pub fn parse(field: &'static str, text: &str) -> Result<Self, FieldError> {
+        let text = text.trim();
+        let part =
+            |part: &str| !part.is_empty() && part.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit());
+        if text.len() > Self::MAX || !text.split('-').all(part) {
+            let wanted =
+                "must be lower case letters and digits, with single hyphens between them, at most 63, like acme";
+            return Err(FieldError::new(field, wanted));
+        }
+        if MerchantId::parse(text).is_some() {
+            return Err(FieldError::new(field, "must not look like an id"));
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The slug.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// When a guest is asked for a name and an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GuestDetails {
@@ -103,6 +133,17 @@ impl Color {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_slug_is_what_addresses_take_and_no_id() {
+        for text in ["acme", " acme ", "a-b-3", "0"] {
+            assert_eq!(Slug::parse("slug", text).expect("a slug").as_str(), text.trim());
+        }
+        let id = MerchantId::new().to_string();
+        for text in ["", "-", "a-", "-a", "a--b", "Acme", "a b", "é", "a/b", &"a".repeat(64), &id] {
+            assert!(Slug::parse("slug", text).is_err(), "{text}");
+        }
+    }
 
     #[test]
     fn a_colour_has_six_digits() {

@@ -103,8 +103,13 @@ impl DataDir {
 
     /// Where the socket is, or a symbolic link to there.
     pub fn run(&self) -> PathBuf {
-        self.path.join("run")
+        run(&self.path)
     }
+}
+
+/// Where the socket of a data directory is, or a symbolic link to there.
+pub fn run(data_dir: &Path) -> PathBuf {
+    data_dir.join("run")
 }
 
 fn holder(lock: &mut File) -> Option<u32> {

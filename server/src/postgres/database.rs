@@ -1,23 +1,21 @@
 //! The database in the cluster: how to connect to it, and that it is there.
 
+use std::path::Path;
+
 use sqlx::{
     Connection, PgConnection,
     postgres::{PgConnectOptions, PgSslMode},
 };
 
-use super::{
-    StartError,
-    cluster::{Cluster, USER},
-    socket::PORT,
-};
+use super::{StartError, cluster::USER, socket::PORT};
 
 /// What frontdesk's tables are in.
 const NAME: &str = "frontdesk";
 
 /// Leaves nothing to the environment's PG… variables, which are meant for other servers.
-pub fn options(cluster: &Cluster) -> PgConnectOptions {
+pub fn options(socket: &Path) -> PgConnectOptions {
     PgConnectOptions::new_without_pgpass()
-        .socket(cluster.socket.path())
+        .socket(socket)
         .port(PORT)
         .username(USER)
         .database(NAME)

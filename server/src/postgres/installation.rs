@@ -45,7 +45,7 @@ impl Installation {
             return None;
         }
         let answer = Command::new(it.postgres()).arg("--version").stdin(Stdio::null()).output().ok()?;
-        let major = major(&String::from_utf8_lossy(&answer.stdout))?;
+        let major = major("postgres", &String::from_utf8_lossy(&answer.stdout))?;
         (major >= OLDEST).then_some(Installation { major, ..it })
     }
 
@@ -94,8 +94,8 @@ pub fn choose(installed: Vec<Installation>, existing: Option<(&Path, Major)>) ->
 }
 
 /// From "postgres (PostgreSQL) 15.14 (Debian …)" or "… 18beta1".
-fn major(version: &str) -> Option<Major> {
-    let number = version.strip_prefix("postgres (PostgreSQL) ")?;
+pub fn major(program: &str, version: &str) -> Option<Major> {
+    let number = version.strip_prefix(program)?.strip_prefix(" (PostgreSQL) ")?;
     number.split(|c: char| !c.is_ascii_digit()).next()?.parse().ok()
 }
 
@@ -120,10 +120,10 @@ mod tests {
 
     #[test]
     fn a_version_is_read_from_what_postgres_says() {
-        assert_eq!(major("postgres (PostgreSQL) 15.14 (Debian 15.14-0+deb12u1)\n"), Some(15));
-        assert_eq!(major("postgres (PostgreSQL) 18beta1\n"), Some(18));
-        assert_eq!(major("initdb (PostgreSQL) 15.14"), None);
-        assert_eq!(major(""), None);
+        assert_eq!(major("postgres", "postgres (PostgreSQL) 15.14 (Debian 15.14-0+deb12u1)\n"), Some(15));
+        assert_eq!(major("postgres", "postgres (PostgreSQL) 18beta1\n"), Some(18));
+        assert_eq!(major("postgres", "initdb (PostgreSQL) 15.14"), None);
+        assert_eq!(major("postgres", ""), None);
     }
 
     #[test]

@@ -106,7 +106,7 @@ async fn live(cluster: &Cluster, stop: &mut watch::Receiver<bool>, started: &mut
         Ok(server) => server,
         Err(error) => return Life::Died(error),
     };
-    let options = database::options(cluster);
+    let options = database::options(cluster.socket.path());
     let up = async {
         server.ready().await?;
         if started.is_some() {

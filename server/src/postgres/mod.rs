@@ -1,6 +1,7 @@
 //! A PostgreSQL of our own, for a machine where nobody has set one up: found, started, kept alive and stopped here.
 //! What is in it is `store`'s.
 
+mod clients;
 mod cluster;
 mod data_dir;
 mod database;
@@ -27,9 +28,15 @@ use sqlx::postgres::PgConnectOptions;
 use tokio::sync::{oneshot, watch};
 
 pub use self::{
+    clients::{Clients, NoClients},
     data_dir::{default_data_dir, make_data_dir},
     error::{StartError, StopError},
 };
+
+/// The major versions of the servers that are installed here, newest first.
+pub fn installed_versions() -> Vec<u32> {
+    installation::find(&installation::candidates()).iter().map(|it| it.major).collect()
+}
 
 /// How often we look where nothing can be awaited: files, and processes that are not our children.
 const POLL: Duration = Duration::from_millis(10);
@@ -75,6 +82,45 @@ impl Embedded {
         self.keeper.stop.send_replace(true);
         self.ended().await;
         self.keeper.join()
+    }
+}
+
+/// A PostgreSQL of our own for somebody who needs it for a moment: another frontdesk's that runs in the data directory, or
+/// else one that runs for that long.
+#[derive(Debug)]
+pub enum Reached {
+    /// That of a frontdesk that is there already.
+    Running(PgConnectOptions),
+    /// One that was started for this.
+    Started(Embedded),
+}
+
+impl Reached {
+    /// As [`Embedded::start`], but a directory that is in use is welcome.
+    pub async fn at(data_dir: &Path) -> Result<Reached, StartError> {
+        match Embedded::start(data_dir).await {
+            Ok(embedded) => Ok(Reached::Started(embedded)),
+            Err(StartError::Locked { dir, .. }) => {
+                Ok(Reached::Running(database::options(&socket::of_running(&data_dir::run(&dir)))))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// How to connect to the database.
+    pub fn connect_options(&self) -> PgConnectOptions {
+        match self {
+            Reached::Running(options) => options.clone(),
+            Reached::Started(embedded) => embedded.connect_options(),
+        }
+    }
+
+    /// Stops what was started.
+    pub async fn leave(self) -> Result<(), StopError> {
+        match self {
+            Reached::Running(_) => Ok(()),
+            Reached::Started(embedded) => embedded.stop().await,
+        }
     }
 }
 

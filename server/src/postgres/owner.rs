@@ -22,6 +22,11 @@ struct Account {
 }
 
 impl Owner {
+    /// Who we are, whoever that is.
+    pub fn ourselves() -> Owner {
+        Owner(None)
+    }
+
     /// Whoever owns the cluster, if there is one; else `postgres`, whom the packages create, else `nobody`.
     pub fn of(cluster: &Path) -> Result<Owner, StartError> {
         if !geteuid().is_root() {

@@ -70,6 +70,11 @@ impl Drop for SocketDir {
     }
 }
 
+/// Where the server that runs there has its socket.
+pub fn of_running(run: &Path) -> PathBuf {
+    fs::read_link(run).unwrap_or_else(|_| run.into())
+}
+
 /// A private directory's parents, best first.
 fn parents() -> Vec<PathBuf> {
     let own = if geteuid().is_root() { Some("/run".into()) } else { env::var_os("XDG_RUNTIME_DIR") };

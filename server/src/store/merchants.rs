@@ -4,7 +4,8 @@ use sqlx::PgConnection;
 
 use super::unknown_word;
 use crate::access::Allowed;
-use crate::domain::merchant::{Profile, ProfileChange};
+use crate::domain::merchant::{Profile, ProfileChange, Slug};
+use crate::domain::text::Name;
 use crate::domain::{Merchant, MerchantId, Timestamp};
 
 /// All merchants, by name, and whether each is online.
@@ -75,6 +76,27 @@ pub async fn change(conn: &mut PgConnection, id: &Allowed<MerchantId>, to: &Prof
 /// The origins that any merchant has allowed.
 pub async fn allowed_origins(conn: &mut PgConnection) -> sqlx::Result<Vec<String>> {
     sqlx::query_scalar!(r#"select distinct unnest(allowed_origins) as "origin!" from merchants"#).fetch_all(conn).await
+}
+
+/// Adds a merchant, whose widget looks and greets like any new one's; false when another has its slug.
+pub async fn add(
+    conn: &mut PgConnection,
+    it: &Allowed<MerchantId>,
+    name: &Name,
+    slug: &Slug,
+    now: Timestamp,
+) -> sqlx::Result<bool> {
+    let added = sqlx::query!(
+        "insert into merchants (id, name, slug, created_at) values ($1, $2, $3, $4)
+         on conflict on constraint merchants_slug_key do nothing",
+        it.0,
+        name.as_str(),
+        slug.as_str(),
+        now.utc(),
+    )
+    .execute(conn)
+    .await?;
+    Ok(added.rows_affected() == 1)
 }
 
 /// One merchant, by id or slug.

@@ -5,6 +5,7 @@ pub mod activity;
 pub mod append;
 pub mod bus;
 pub mod canned_replies;
+pub mod condition;
 pub mod conversations;
 pub mod identity_keys;
 pub mod merchants;

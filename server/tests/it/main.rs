@@ -7,6 +7,7 @@ mod access;
 mod accounts;
 mod canned_replies;
 mod catching_up;
+mod commands;
 mod conversations;
 mod cors;
 mod document;

@@ -17,7 +17,7 @@ pub use identify::{Proof, identify};
 pub use login::{Credentials, login};
 pub use logout::logout;
 pub use refresh::refresh;
-pub(super) use register::email_taken;
+pub(super) use register::{Checked as CheckedUser, email_taken};
 pub use register::{NewUser, register};
 pub use watch::watch_sessions;
 

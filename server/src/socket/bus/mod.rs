@@ -13,7 +13,9 @@ mod state;
 use std::sync::Arc;
 use std::time::Duration;
 
+use anyhow::Context;
 use sqlx::postgres::PgConnectOptions;
+use sqlx::{ConnectOptions, Connection};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
@@ -41,6 +43,17 @@ pub enum Way {
 }
 
 impl Way {
+    /// Whether it can be reached now.
+    pub async fn answers(self, within: Duration) -> anyhow::Result<()> {
+        let answer = async {
+            match self {
+                Self::Postgres(options) => Ok(options.connect().await?.close().await?),
+                Self::Redis(address) => redis::answers(address).await,
+            }
+        };
+        timeout(within, answer).await.context("it does not answer in time")?
+    }
+
     /// Opens it, as soon as that is possible.
     async fn open(self, state: Arc<State>, take: Take) -> Arc<dyn Carrier> {
         match self {

@@ -65,6 +65,16 @@ pub async fn start(Address(config): Address, state: Arc<State>, take: Take) -> A
     }
 }
 
+/// Whether it can be reached now.
+pub async fn answers(Address(mut config): Address) -> anyhow::Result<()> {
+    config.fail_fast = true;
+    let client = client(config);
+    let running = client.init().await?;
+    client.quit().await?;
+    running.await??;
+    Ok(())
+}
+
 fn client(config: Config) -> SubscriberClient {
     let performance = PerformanceConfig {
         default_command_timeout: ANSWERED_WITHIN,

@@ -52,10 +52,27 @@ impl Line {
         }
     }
 
+    /// Like `open`, of a server that may be gone. One that stops refuses nobody: a client would not come back.
+    pub async fn tries_to_open(base: &str, auth: Value) -> Option<Self> {
+        let mut line = Self::tries_transport(base).await?;
+        line.sink.send(Message::text(format!("40{auth}"))).await.ok()?;
+        loop {
+            let packet = line.packet().await?;
+            assert!(!packet.starts_with("44"), "refused: {packet}");
+            if packet.starts_with("40") {
+                return Some(line);
+            }
+        }
+    }
+
     /// The transport alone, without the handshake.
     pub async fn transport(base: &str) -> Self {
+        Self::tries_transport(base).await.expect("a server that takes connections")
+    }
+
+    async fn tries_transport(base: &str) -> Option<Self> {
         let url = format!("{}/socket.io/?EIO=4&transport=websocket", base.replace("http://", "ws://"));
-        let (socket, _) = tokio_tungstenite::connect_async(url).await.unwrap();
+        let (socket, _) = tokio_tungstenite::connect_async(url).await.ok()?;
         let (sink, stream) = socket.split();
         let mut line = Self {
             sink,
@@ -67,9 +84,9 @@ impl Line {
             came: 0,
             ended: false,
         };
-        let open = line.packet().await.expect("an open packet");
+        let open = line.packet().await?;
         assert!(open.starts_with("0{"), "{open}");
-        line
+        Some(line)
     }
 
     pub async fn raw(&mut self, packet: &str) {
@@ -108,6 +125,20 @@ impl Line {
     pub async fn call(&mut self, event: &str, payload: Value) -> Value {
         let ack = self.start(event, payload).await;
         self.acked(ack).await
+    }
+
+    /// Like `call`, on a connection that may end: then nobody knows.
+    pub async fn tries_to_call(&mut self, event: &str, payload: Value) -> Option<Value> {
+        let ack = self.next_ack;
+        self.next_ack += 1;
+        self.waiting.insert(ack, event.to_owned());
+        self.sink.send(Message::text(format!("42{ack}{}", json!([event, payload])))).await.ok()?;
+        while !self.acks.contains_key(&ack) {
+            if self.ended || !self.listen().await {
+                return None;
+            }
+        }
+        self.acks.remove(&ack)
     }
 
     /// Like `call`, and fails unless the event was done.

@@ -66,6 +66,11 @@ impl Person {
         self.post(&path, json!({"content": content})).await.is(201)
     }
 
+    /// Like `connects`, to a server that may be gone.
+    pub async fn tries_to_connect(&self) -> Option<Line> {
+        Line::tries_to_open(&self.base, json!({"token": self.token})).await
+    }
+
     pub async fn connects(&self) -> Line {
         Line::open(&self.base, json!({"token": self.token})).await.unwrap()
     }

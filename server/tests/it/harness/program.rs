@@ -42,12 +42,18 @@ impl Program {
 
     /// A node on this database, which has the demo people.
     pub async fn serves_on(database_url: &str, bus: &str) -> Self {
-        let mut command = Self::command(&["serve", "--port", "0"]);
+        Self::serves_at("0", database_url, bus).await
+    }
+
+    /// The same on a port.
+    pub async fn serves_at(port: &str, database_url: &str, bus: &str) -> Self {
+        let mut command = Self::command(&["serve", "--port", port]);
         command.env("DATABASE_URL", database_url).env("JWT_SECRET", Desk::SECRET).env("FRONTDESK_BUS", bus);
         Self::ready(command).await
     }
 
-    async fn ready(mut command: Command) -> Self {
+    /// What this command serves, ready.
+    pub async fn ready(mut command: Command) -> Self {
         let mut child = command.env("FRONTDESK_RATE_LIMITS", "off").spawn().unwrap();
         let mut stderr = child.stderr.take().unwrap();
         let log = tokio::spawn(async move {

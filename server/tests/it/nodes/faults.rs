@@ -8,17 +8,16 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 use nix::sys::signal::Signal;
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::sync::watch;
-use tokio::time::{interval, sleep, timeout};
+use tokio::time::{sleep, timeout};
 
 use super::Site;
-use crate::harness::{Desk, Door, Line, Person, Program};
+use super::clients::{Balancer, View, Watcher, history, said, sends};
+use crate::harness::{Desk, Door, Program};
 
 const CONVERSATIONS: usize = 4;
 const SENDERS: usize = 6;
-/// How often a sender says something.
-const PACE: Duration = Duration::from_millis(20);
 
 /// How long the bus is away: 3 s, or so many times as long.
 fn outage() -> Duration {
@@ -88,19 +87,6 @@ async fn every_view_ends_equal_to_the_history_by_way_of_redis() {
     every_view_ends_equal_to_the_history(Site::on_redis().await).await;
 }
 
-/// The nodes as a load balancer knows them.
-struct Balancer {
-    doors: Vec<Door>,
-    /// All but one of which live for good.
-    alive: AtomicUsize,
-}
-
-impl Balancer {
-    fn door(&self, n: usize) -> &Door {
-        &self.doors[n % self.alive.load(Ordering::SeqCst)]
-    }
-}
-
 async fn every_view_ends_equal_to_the_history(mut site: Site) {
     let [one, two]: [Desk; 2] = site.nodes().await;
     let third = Program::serves_on(&site.database, &site.bus()).await;
@@ -166,116 +152,4 @@ async fn every_view_ends_equal_to_the_history(mut site: Site) {
         println!("conversation {n}, person {of}, node {node}: {} resyncs", resyncs.unwrap());
     }
     println!("{messages} messages");
-}
-
-/// Waits until so many more were said.
-async fn said(sent: &AtomicUsize, more: usize) {
-    let goal = sent.load(Ordering::SeqCst) + more;
-    let mut looks = interval(Duration::from_millis(5));
-    while sent.load(Ordering::SeqCst) < goal {
-        looks.tick().await;
-    }
-}
-
-/// Says one thing after the other, each until it is acknowledged, on whatever node; how many.
-async fn sends(balancer: &Balancer, n: usize, who: &Person, id: &str, stop: &AtomicBool, sent: &AtomicUsize) -> usize {
-    let path = format!("/api/conversations/{id}/messages");
-    let mut pace = interval(PACE);
-    for k in 0.. {
-        if stop.load(Ordering::SeqCst) {
-            return k;
-        }
-        pace.tick().await;
-        let message = json!({"content": format!("{n}: {k}"), "clientId": format!("{n}-{k}")});
-        let mut node = n + k;
-        loop {
-            let door = balancer.door(node).holder_of(&who.token);
-            match door.tries_to_post(&path, message.clone()).await {
-                Some(answer) if answer.status < 300 => break,
-                Some(answer) => assert_eq!(answer.status, 503, "{}", answer.text),
-                None => {}
-            }
-            node += 1;
-        }
-        sent.fetch_add(1, Ordering::SeqCst);
-    }
-    unreachable!()
-}
-
-/// What somebody sees of a conversation: its messages by number.
-type View = BTreeMap<i64, String>;
-
-async fn history(who: &Person, id: &str) -> View {
-    let mut view = View::new();
-    loop {
-        let page = who.get(&format!("/api/conversations/{id}/messages?limit=200&after={}", view.len())).await.is(200);
-        note(&mut view, page["items"].as_array().unwrap());
-        if page["hasMore"] == false {
-            assert!(view.keys().copied().eq(1..=view.len() as i64), "no gap");
-            return view;
-        }
-    }
-}
-
-/// Takes messages in. One may come twice, and is the same then.
-fn note(view: &mut View, messages: &[Value]) {
-    for message in messages {
-        let content = message["content"].as_str().unwrap().to_owned();
-        let before = view.insert(message["seq"].as_i64().unwrap(), content.clone());
-        assert!(before.is_none_or(|before| before == content));
-    }
-}
-
-/// Somebody who looks at one conversation as our clients do.
-struct Watcher {
-    balancer: Arc<Balancer>,
-    node: usize,
-    who: Person,
-    id: String,
-}
-
-impl Watcher {
-    /// Until their view is the history; how often they were told to resync.
-    async fn watches(self, mut ended: watch::Receiver<Option<Arc<HashMap<String, View>>>>) -> usize {
-        let (mut view, mut resyncs) = (View::new(), 0);
-        loop {
-            let door = self.balancer.door(self.node);
-            let mut line = door.holder_of(&self.who.token).connects().await;
-            self.joins(&mut line, &view).await;
-            loop {
-                if let Some(histories) = &*ended.borrow_and_update()
-                    && histories[&self.id] == view
-                {
-                    return resyncs;
-                }
-                let event = tokio::select! {
-                    event = line.next() => event,
-                    // Looked at above.
-                    changed = ended.changed() => { changed.unwrap(); continue }
-                };
-                match event {
-                    Some((name, message)) if name == "message" => note(&mut view, &[message]),
-                    Some((name, joined)) if name == "joined_conversation" => {
-                        note(&mut view, joined["messages"].as_array().unwrap());
-                        if joined["hasMore"] == true {
-                            self.joins(&mut line, &view).await;
-                        }
-                    }
-                    Some((name, _)) if name == "resync" => {
-                        resyncs += 1;
-                        self.joins(&mut line, &view).await;
-                    }
-                    Some(_) => {}
-                    // To another node.
-                    None => break,
-                }
-            }
-        }
-    }
-
-    /// With what was seen without a gap.
-    async fn joins(&self, line: &mut Line, view: &View) {
-        let after = view.keys().zip(1..).take_while(|(seq, n)| **seq == *n).count();
-        line.tries_to_emit("join_conversation", json!({"conversationId": self.id, "afterSeq": after})).await;
-    }
 }

@@ -1,7 +1,9 @@
 //! Several nodes look like one: what happens on one is heard on the others, and where a bus fails, nobody is left with a
 //! hole.
 
+mod clients;
 mod faults;
+mod rolling;
 mod start;
 mod together;
 
