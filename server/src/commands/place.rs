@@ -44,9 +44,10 @@ impl Place {
 /// Does some work with the actions, on a database that is brought up to date before.
 pub async fn with_app<T>(config: &Database, work: impl AsyncFnOnce(&App) -> anyhow::Result<T>) -> anyhow::Result<T> {
     let place = Place::reach(config).await?;
-    let pool = serve::connect(place.options.clone()).await.context("cannot use the database")?;
+    let (pool, lost) = serve::connect(place.options.clone()).await.context("cannot use the database")?;
     let app = App::start(Parts {
         pool: pool.clone(),
+        lost,
         publisher: Arc::new(Nobody),
         clock: Arc::new(SystemClock),
         // Nobody signs in at the command line.
