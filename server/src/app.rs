@@ -13,6 +13,7 @@ use sqlx::{PgPool, Postgres};
 use uuid::Uuid;
 
 use crate::access::{Actor, Passwords, Signer};
+use crate::domain::privacy::Gone;
 use crate::domain::{Clock, ConversationId, Participants, SessionId, Timestamp, User, UserId};
 use crate::error::{Error, Result};
 use crate::events::{Event, Publisher};
@@ -277,8 +278,8 @@ impl App {
             .expect("the cache was built with support for invalidation closures");
     }
 
-    /// Who takes part in a conversation, as it is remembered. That changes once at the most, when a guest's conversation
-    /// becomes a verified customer's: this node knows at once, another a few seconds later.
+    /// Who takes part in a conversation, as it is remembered. That changes when a guest's conversation becomes a
+    /// verified customer's, and when it is erased: this node knows at once, another a few seconds later.
     pub async fn participants(&self, id: ConversationId) -> Result<Participants> {
         match self.0.participants.get(&id).await {
             Some(it) => Ok(it),
@@ -313,11 +314,20 @@ impl App {
         }
     }
 
-    /// Has it read anew who takes part in these: another node has said that they have changed hands.
+    /// Has it read anew who takes part in these, if anybody: they have changed hands elsewhere, or are gone.
     pub async fn forget_participants(&self, conversations: &[ConversationId]) {
         for id in conversations {
             self.0.participants.invalidate(id).await;
         }
+    }
+
+    /// Has what is gone forgotten, on all nodes.
+    pub async fn gone(&self, gone: Gone) {
+        self.forget_participants(&gone.conversations).await;
+        if !gone.conversations.is_empty() {
+            self.publish(Event::ChangedHands(gone.conversations));
+        }
+        self.end_sessions(gone.sessions).await;
     }
 
     /// Has it read anew who takes part in what these guests began, who have turned out to be customers.

@@ -112,6 +112,7 @@ impl Error {
             Self::NotFound("conversation") => "conversation_not_found",
             Self::NotFound("merchant") => "merchant_not_found",
             Self::NotFound("staff member") => "staff_not_found",
+            Self::NotFound("end user") => "end_user_not_found",
             Self::NotFound("identity key") => "identity_key_not_found",
             Self::NotFound("canned reply") => "canned_reply_not_found",
             Self::NotFound(_) => "not_found",
@@ -143,6 +144,16 @@ impl From<FieldError> for Error {
 /// Database failures that no action expected: an outage, or a bug.
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
+        // Whatever belongs to a conversation is added to one that was there a moment ago, and has been erased since.
+        let refused_by = error.as_database_error().filter(|it| it.is_foreign_key_violation());
+        if refused_by.and_then(|it| it.constraint()).is_some_and(|name| name.ends_with("_conversation_fkey")) {
+            return Self::NotFound("conversation");
+        }
+        // So does what belongs to somebody, or to their sign-in.
+        let theirs = |name: &str| name.ends_with("_user_fkey") || name.ends_with("_session_fkey");
+        if refused_by.and_then(|it| it.constraint()).is_some_and(theirs) {
+            return Self::Unauthenticated;
+        }
         if is_outage(&error) { Self::Unavailable(error.into()) } else { Self::Internal(error.into()) }
     }
 }

@@ -48,7 +48,7 @@ pub enum Event {
     SessionsEndedElsewhere(Vec<SessionId>),
     /// Something of a user has changed that is remembered with their sessions.
     UserChanged(UserId),
-    /// Conversations of guests who have turned out to be customers, whose they are now.
+    /// Conversations of guests who have turned out to be customers, whose they are now; or that are gone.
     ChangedHands(Vec<ConversationId>),
     /// Somebody types, or has stopped: the one thing here that nobody stores.
     Typing {

@@ -12,6 +12,7 @@ use sqlx::{ConnectOptions, Connection, PgConnection, PgPool};
 use tokio::net::TcpListener;
 
 use crate::access::Signer;
+use crate::actions::privacy;
 use crate::app::{App, Parts};
 use crate::config::{Database, Serve};
 use crate::domain::{Clock, Timestamp};
@@ -164,6 +165,7 @@ impl Ready {
         let Self { listener, app, sockets, edge } = self;
         let patience = Patience { client: edge.patience, drain: DRAIN };
         let (endpoint, sockets) = sockets.serve(app.clone());
+        tokio::spawn(privacy::keep(app.clone()));
         let routes = http::routes(app.clone(), endpoint, edge);
         let closing = async move {
             stop.await;

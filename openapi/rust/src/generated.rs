@@ -108,6 +108,111 @@ who answers in that of `{{me}}`.*/
             Default::default()
         }
     }
+    ///What kind of somebody had something done.
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    pub enum AuditActor {
+        #[serde(rename = "admin")]
+        Admin,
+        #[serde(rename = "operator")]
+        Operator,
+        #[serde(rename = "server")]
+        Server,
+    }
+    impl ::std::fmt::Display for AuditActor {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Admin => f.write_str("admin"),
+                Self::Operator => f.write_str("operator"),
+                Self::Server => f.write_str("server"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for AuditActor {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "admin" => Ok(Self::Admin),
+                "operator" => Ok(Self::Operator),
+                "server" => Ok(Self::Server),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl ::std::convert::TryFrom<&str> for AuditActor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl ::std::convert::TryFrom<::std::string::String> for AuditActor {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    ///Something that was done about personal data: ids and counts, nothing of the data itself.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct AuditEntry {
+        ///What: `end_user_exported`, `end_user_erased`, `retention_changed`, `retention_applied`; more may come.
+        pub action: ::std::string::String,
+        ///Who had it done.
+        pub actor: AuditActor,
+        ///The admin, by their name of today.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub admin: ::std::option::Option<PersonRef>,
+        ///When.
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        ///Of `retention_changed`: `{from, to}` in days, null for ever; else how much of what.
+        pub data: ::serde_json::Value,
+        ///On whom; they may be gone.
+        #[serde(
+            rename = "endUserId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub end_user_id: ::std::option::Option<::uuid::Uuid>,
+        ///Its id.
+        pub id: ::uuid::Uuid,
+    }
+    impl AuditEntry {
+        pub fn builder() -> builder::AuditEntry {
+            Default::default()
+        }
+    }
+    ///A page of the log, latest first.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct AuditPage {
+        ///What was done.
+        pub items: ::std::vec::Vec<AuditEntry>,
+        ///Where the next page starts; absent on the last.
+        #[serde(
+            rename = "nextCursor",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub next_cursor: ::std::option::Option<::std::string::String>,
+    }
+    impl AuditPage {
+        pub fn builder() -> builder::AuditPage {
+            Default::default()
+        }
+    }
     ///A sign-in: a token for calls, and one to get the next.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct AuthSession {
@@ -403,6 +508,62 @@ of `{{customer}}` and the first name of who answers in that of `{{me}}`.*/
             Default::default()
         }
     }
+    ///A conversation with all that belongs to it.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct ConversationRecord {
+        ///What happened to it, oldest first.
+        pub activity: ::std::vec::Vec<Activity>,
+        ///Which member of staff has it.
+        #[serde(
+            rename = "assignedTo",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub assigned_to: ::std::option::Option<PersonRef>,
+        ///When it was started.
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        ///The customer.
+        #[serde(rename = "endUser")]
+        pub end_user: EndUser,
+        ///Its id.
+        pub id: ::uuid::Uuid,
+        ///The latest message.
+        #[serde(
+            rename = "lastMessage",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub last_message: ::std::option::Option<Message>,
+        ///The latest message's number, 0 before the first.
+        #[serde(rename = "lastSeq")]
+        pub last_seq: i64,
+        ///The merchant.
+        pub merchant: MerchantRef,
+        ///All that was said, oldest first.
+        pub messages: ::std::vec::Vec<Message>,
+        ///What staff noted about it, oldest first.
+        pub notes: ::std::vec::Vec<Note>,
+        ///How far everybody has read.
+        pub reads: ::std::vec::Vec<ReadPosition>,
+        ///Where it stands.
+        pub status: Status,
+        ///What it is about.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub subject: ::std::option::Option<::std::string::String>,
+        ///Messages that the caller has not read. Not in events, which go to many.
+        #[serde(
+            rename = "unreadCount",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub unread_count: ::std::option::Option<i64>,
+        ///When anything about it changed last.
+        #[serde(rename = "updatedAt")]
+        pub updated_at: ::chrono::DateTime<::chrono::offset::Utc>,
+    }
+    impl ConversationRecord {
+        pub fn builder() -> builder::ConversationRecord {
+            Default::default()
+        }
+    }
     ///A customer in a conversation.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct EndUser {
@@ -418,6 +579,101 @@ of `{{customer}}` and the first name of who answers in that of `{{me}}`.*/
     }
     impl EndUser {
         pub fn builder() -> builder::EndUser {
+            Default::default()
+        }
+    }
+    ///All that a merchant holds on an end user, as of one moment.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct EndUserExport {
+        ///Their conversations with the merchant, oldest first.
+        pub conversations: ::std::vec::Vec<ConversationRecord>,
+        ///On whom.
+        #[serde(rename = "endUser")]
+        pub end_user: KnownEndUser,
+        ///When it was read.
+        #[serde(rename = "exportedAt")]
+        pub exported_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        ///The guests that a verified customer was before.
+        #[serde(rename = "formerGuests")]
+        pub former_guests: ::std::vec::Vec<FormerGuest>,
+        ///By whom it is held.
+        pub merchant: MerchantRef,
+        ///The sign-ins of a guest or verified customer; those of an account are no merchant's.
+        pub sessions: ::std::vec::Vec<SessionRecord>,
+    }
+    impl EndUserExport {
+        pub fn builder() -> builder::EndUserExport {
+            Default::default()
+        }
+    }
+    ///What an erasure took, or would take.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct Erasure {
+        ///Whether the person stays, with an account that is no merchant's.
+        #[serde(rename = "accountStays")]
+        pub account_stays: bool,
+        ///Whether nothing was done.
+        #[serde(rename = "dryRun")]
+        pub dry_run: bool,
+        ///Of whom.
+        #[serde(rename = "endUserId")]
+        pub end_user_id: ::uuid::Uuid,
+        ///How much.
+        pub erased: Extent,
+    }
+    impl Erasure {
+        pub fn builder() -> builder::Erasure {
+            Default::default()
+        }
+    }
+    ///How much there is of what.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct Extent {
+        ///Entries in their audit trails.
+        pub activity: i64,
+        ///Conversations.
+        pub conversations: i64,
+        ///Guests and verified customers, with the guests that these were before.
+        #[serde(rename = "endUsers")]
+        pub end_users: i64,
+        ///Messages in them.
+        pub messages: i64,
+        ///Notes about them.
+        pub notes: i64,
+        ///How far somebody had read one: a position for each reader and conversation.
+        pub reads: i64,
+        ///Sign-ins.
+        pub sessions: i64,
+    }
+    impl Extent {
+        pub fn builder() -> builder::Extent {
+            Default::default()
+        }
+    }
+    ///A guest who turned out to be a verified customer.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct FormerGuest {
+        ///When they came.
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        ///The e-mail address that they gave as a guest.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub email: ::std::option::Option<::std::string::String>,
+        ///Their id as a guest.
+        pub id: ::uuid::Uuid,
+        ///When the merchant's backend said who they are.
+        #[serde(
+            rename = "identifiedAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub identified_at: ::std::option::Option<
+            ::chrono::DateTime<::chrono::offset::Utc>,
+        >,
+        ///Their name as a guest.
+        pub name: ::std::string::String,
+    }
+    impl FormerGuest {
+        pub fn builder() -> builder::FormerGuest {
             Default::default()
         }
     }
@@ -532,6 +788,37 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
     }
     impl IdentityKeyList {
         pub fn builder() -> builder::IdentityKeyList {
+            Default::default()
+        }
+    }
+    ///An end user as a merchant knows them.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct KnownEndUser {
+        ///With an account, which is its owner's and no merchant's.
+        pub account: bool,
+        ///Whether they may sign in.
+        pub active: bool,
+        ///When they came.
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        ///Their e-mail address; a guest's is only a hint.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub email: ::std::option::Option<::std::string::String>,
+        ///The merchant's own id for a verified customer.
+        #[serde(
+            rename = "externalId",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub external_id: ::std::option::Option<::std::string::String>,
+        ///Without an account.
+        pub guest: bool,
+        ///Their id.
+        pub id: ::uuid::Uuid,
+        ///Their name.
+        pub name: ::std::string::String,
+    }
+    impl KnownEndUser {
+        pub fn builder() -> builder::KnownEndUser {
             Default::default()
         }
     }
@@ -821,7 +1108,7 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
     ///Why a call was refused or failed (RFC 9457).
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct Problem {
-        ///A stable word for the kind of problem: `already_assigned`, `bad_request`, `canned_reply_not_found`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `shortcut_taken`, `token_expired`, `token_reused`, `too_many_canned_replies`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`.
+        ///A stable word for the kind of problem: `already_assigned`, `bad_request`, `canned_reply_not_found`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `end_user_not_found`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `shortcut_taken`, `token_expired`, `token_reused`, `too_many_canned_replies`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`.
         pub code: ::std::string::String,
         ///What happened this time.
         pub detail: ::std::string::String,
@@ -898,6 +1185,35 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
     }
     impl Register {
         pub fn builder() -> builder::Register {
+            Default::default()
+        }
+    }
+    ///How long a merchant keeps conversations.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct Retention {
+        ///In days after the last message; absent: for ever.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub days: ::std::option::Option<i32>,
+    }
+    impl Retention {
+        pub fn builder() -> builder::Retention {
+            Default::default()
+        }
+    }
+    ///How long a merchant keeps conversations now, or would.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct RetentionSet {
+        ///In days after the last message; absent: for ever.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub days: ::std::option::Option<i32>,
+        ///Whether nothing was changed.
+        #[serde(rename = "dryRun")]
+        pub dry_run: bool,
+        ///How much is older than that now: the server removes it within minutes.
+        pub due: Extent,
+    }
+    impl RetentionSet {
+        pub fn builder() -> builder::RetentionSet {
             Default::default()
         }
     }
@@ -1002,6 +1318,52 @@ Has no effect for end users.*/
     }
     impl Sender {
         pub fn builder() -> builder::Sender {
+            Default::default()
+        }
+    }
+    ///A sign-in, without anything that one could sign in with.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    pub struct SessionRecord {
+        ///When it began.
+        #[serde(rename = "createdAt")]
+        pub created_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        ///When it was ended.
+        #[serde(
+            rename = "endedAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub ended_at: ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        ///Its id.
+        pub id: ::uuid::Uuid,
+        ///When it was last renewed.
+        #[serde(
+            rename = "lastRenewedAt",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub last_renewed_at: ::std::option::Option<
+            ::chrono::DateTime<::chrono::offset::Utc>,
+        >,
+    }
+    impl SessionRecord {
+        pub fn builder() -> builder::SessionRecord {
+            Default::default()
+        }
+    }
+    ///How long a merchant is to keep conversations.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    pub struct SetRetention {
+        ///In days after the last message, 1 to 36500; null or absent: for ever.
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub days: ::std::option::Option<i64>,
+        ///Only say what would go.
+        #[serde(
+            rename = "dryRun",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub dry_run: ::std::option::Option<bool>,
+    }
+    impl SetRetention {
+        pub fn builder() -> builder::SetRetention {
             Default::default()
         }
     }
@@ -1669,6 +2031,215 @@ Has no effect for end users.*/
             fn from(value: super::Assign) -> Self {
                 Self {
                     staff_id: Ok(value.staff_id),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct AuditEntry {
+            action: ::std::result::Result<::std::string::String, ::std::string::String>,
+            actor: ::std::result::Result<super::AuditActor, ::std::string::String>,
+            admin: ::std::result::Result<
+                ::std::option::Option<super::PersonRef>,
+                ::std::string::String,
+            >,
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            data: ::std::result::Result<::serde_json::Value, ::std::string::String>,
+            end_user_id: ::std::result::Result<
+                ::std::option::Option<::uuid::Uuid>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+        }
+        impl ::std::default::Default for AuditEntry {
+            fn default() -> Self {
+                Self {
+                    action: Err("no value supplied for action".to_string()),
+                    actor: Err("no value supplied for actor".to_string()),
+                    admin: Ok(Default::default()),
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    data: Err("no value supplied for data".to_string()),
+                    end_user_id: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                }
+            }
+        }
+        impl AuditEntry {
+            pub fn action<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.action = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for action: {e}")
+                    });
+                self
+            }
+            pub fn actor<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::AuditActor>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.actor = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for actor: {e}")
+                    });
+                self
+            }
+            pub fn admin<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::PersonRef>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.admin = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for admin: {e}")
+                    });
+                self
+            }
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for created_at: {e}")
+                    });
+                self
+            }
+            pub fn data<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::serde_json::Value>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.data = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for data: {e}")
+                    });
+                self
+            }
+            pub fn end_user_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::uuid::Uuid>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.end_user_id = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for end_user_id: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AuditEntry> for super::AuditEntry {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AuditEntry,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    action: value.action?,
+                    actor: value.actor?,
+                    admin: value.admin?,
+                    created_at: value.created_at?,
+                    data: value.data?,
+                    end_user_id: value.end_user_id?,
+                    id: value.id?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::AuditEntry> for AuditEntry {
+            fn from(value: super::AuditEntry) -> Self {
+                Self {
+                    action: Ok(value.action),
+                    actor: Ok(value.actor),
+                    admin: Ok(value.admin),
+                    created_at: Ok(value.created_at),
+                    data: Ok(value.data),
+                    end_user_id: Ok(value.end_user_id),
+                    id: Ok(value.id),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct AuditPage {
+            items: ::std::result::Result<
+                ::std::vec::Vec<super::AuditEntry>,
+                ::std::string::String,
+            >,
+            next_cursor: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for AuditPage {
+            fn default() -> Self {
+                Self {
+                    items: Err("no value supplied for items".to_string()),
+                    next_cursor: Ok(Default::default()),
+                }
+            }
+        }
+        impl AuditPage {
+            pub fn items<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::AuditEntry>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.items = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for items: {e}")
+                    });
+                self
+            }
+            pub fn next_cursor<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.next_cursor = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for next_cursor: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<AuditPage> for super::AuditPage {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: AuditPage,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    items: value.items?,
+                    next_cursor: value.next_cursor?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::AuditPage> for AuditPage {
+            fn from(value: super::AuditPage) -> Self {
+                Self {
+                    items: Ok(value.items),
+                    next_cursor: Ok(value.next_cursor),
                 }
             }
         }
@@ -3008,6 +3579,300 @@ Has no effect for end users.*/
             }
         }
         #[derive(Clone, Debug)]
+        pub struct ConversationRecord {
+            activity: ::std::result::Result<
+                ::std::vec::Vec<super::Activity>,
+                ::std::string::String,
+            >,
+            assigned_to: ::std::result::Result<
+                ::std::option::Option<super::PersonRef>,
+                ::std::string::String,
+            >,
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            end_user: ::std::result::Result<super::EndUser, ::std::string::String>,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            last_message: ::std::result::Result<
+                ::std::option::Option<super::Message>,
+                ::std::string::String,
+            >,
+            last_seq: ::std::result::Result<i64, ::std::string::String>,
+            merchant: ::std::result::Result<super::MerchantRef, ::std::string::String>,
+            messages: ::std::result::Result<
+                ::std::vec::Vec<super::Message>,
+                ::std::string::String,
+            >,
+            notes: ::std::result::Result<
+                ::std::vec::Vec<super::Note>,
+                ::std::string::String,
+            >,
+            reads: ::std::result::Result<
+                ::std::vec::Vec<super::ReadPosition>,
+                ::std::string::String,
+            >,
+            status: ::std::result::Result<super::Status, ::std::string::String>,
+            subject: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            unread_count: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            updated_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for ConversationRecord {
+            fn default() -> Self {
+                Self {
+                    activity: Err("no value supplied for activity".to_string()),
+                    assigned_to: Ok(Default::default()),
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    end_user: Err("no value supplied for end_user".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    last_message: Ok(Default::default()),
+                    last_seq: Err("no value supplied for last_seq".to_string()),
+                    merchant: Err("no value supplied for merchant".to_string()),
+                    messages: Err("no value supplied for messages".to_string()),
+                    notes: Err("no value supplied for notes".to_string()),
+                    reads: Err("no value supplied for reads".to_string()),
+                    status: Err("no value supplied for status".to_string()),
+                    subject: Ok(Default::default()),
+                    unread_count: Ok(Default::default()),
+                    updated_at: Err("no value supplied for updated_at".to_string()),
+                }
+            }
+        }
+        impl ConversationRecord {
+            pub fn activity<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Activity>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.activity = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for activity: {e}")
+                    });
+                self
+            }
+            pub fn assigned_to<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::PersonRef>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.assigned_to = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for assigned_to: {e}")
+                    });
+                self
+            }
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for created_at: {e}")
+                    });
+                self
+            }
+            pub fn end_user<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::EndUser>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.end_user = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for end_user: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn last_message<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<super::Message>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.last_message = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for last_message: {e}")
+                    });
+                self
+            }
+            pub fn last_seq<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.last_seq = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for last_seq: {e}")
+                    });
+                self
+            }
+            pub fn merchant<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::MerchantRef>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.merchant = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for merchant: {e}")
+                    });
+                self
+            }
+            pub fn messages<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Message>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.messages = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for messages: {e}")
+                    });
+                self
+            }
+            pub fn notes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::Note>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.notes = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for notes: {e}")
+                    });
+                self
+            }
+            pub fn reads<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::ReadPosition>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reads = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for reads: {e}")
+                    });
+                self
+            }
+            pub fn status<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Status>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.status = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for status: {e}")
+                    });
+                self
+            }
+            pub fn subject<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.subject = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for subject: {e}")
+                    });
+                self
+            }
+            pub fn unread_count<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.unread_count = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for unread_count: {e}")
+                    });
+                self
+            }
+            pub fn updated_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.updated_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for updated_at: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<ConversationRecord> for super::ConversationRecord {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: ConversationRecord,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    activity: value.activity?,
+                    assigned_to: value.assigned_to?,
+                    created_at: value.created_at?,
+                    end_user: value.end_user?,
+                    id: value.id?,
+                    last_message: value.last_message?,
+                    last_seq: value.last_seq?,
+                    merchant: value.merchant?,
+                    messages: value.messages?,
+                    notes: value.notes?,
+                    reads: value.reads?,
+                    status: value.status?,
+                    subject: value.subject?,
+                    unread_count: value.unread_count?,
+                    updated_at: value.updated_at?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::ConversationRecord> for ConversationRecord {
+            fn from(value: super::ConversationRecord) -> Self {
+                Self {
+                    activity: Ok(value.activity),
+                    assigned_to: Ok(value.assigned_to),
+                    created_at: Ok(value.created_at),
+                    end_user: Ok(value.end_user),
+                    id: Ok(value.id),
+                    last_message: Ok(value.last_message),
+                    last_seq: Ok(value.last_seq),
+                    merchant: Ok(value.merchant),
+                    messages: Ok(value.messages),
+                    notes: Ok(value.notes),
+                    reads: Ok(value.reads),
+                    status: Ok(value.status),
+                    subject: Ok(value.subject),
+                    unread_count: Ok(value.unread_count),
+                    updated_at: Ok(value.updated_at),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct EndUser {
             email: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -3095,6 +3960,491 @@ Has no effect for end users.*/
                     id: Ok(value.id),
                     name: Ok(value.name),
                     verified: Ok(value.verified),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct EndUserExport {
+            conversations: ::std::result::Result<
+                ::std::vec::Vec<super::ConversationRecord>,
+                ::std::string::String,
+            >,
+            end_user: ::std::result::Result<super::KnownEndUser, ::std::string::String>,
+            exported_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            former_guests: ::std::result::Result<
+                ::std::vec::Vec<super::FormerGuest>,
+                ::std::string::String,
+            >,
+            merchant: ::std::result::Result<super::MerchantRef, ::std::string::String>,
+            sessions: ::std::result::Result<
+                ::std::vec::Vec<super::SessionRecord>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for EndUserExport {
+            fn default() -> Self {
+                Self {
+                    conversations: Err(
+                        "no value supplied for conversations".to_string(),
+                    ),
+                    end_user: Err("no value supplied for end_user".to_string()),
+                    exported_at: Err("no value supplied for exported_at".to_string()),
+                    former_guests: Err(
+                        "no value supplied for former_guests".to_string(),
+                    ),
+                    merchant: Err("no value supplied for merchant".to_string()),
+                    sessions: Err("no value supplied for sessions".to_string()),
+                }
+            }
+        }
+        impl EndUserExport {
+            pub fn conversations<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::ConversationRecord>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.conversations = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for conversations: {e}")
+                    });
+                self
+            }
+            pub fn end_user<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::KnownEndUser>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.end_user = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for end_user: {e}")
+                    });
+                self
+            }
+            pub fn exported_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.exported_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for exported_at: {e}")
+                    });
+                self
+            }
+            pub fn former_guests<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::FormerGuest>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.former_guests = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for former_guests: {e}")
+                    });
+                self
+            }
+            pub fn merchant<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::MerchantRef>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.merchant = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for merchant: {e}")
+                    });
+                self
+            }
+            pub fn sessions<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::vec::Vec<super::SessionRecord>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.sessions = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for sessions: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<EndUserExport> for super::EndUserExport {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: EndUserExport,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    conversations: value.conversations?,
+                    end_user: value.end_user?,
+                    exported_at: value.exported_at?,
+                    former_guests: value.former_guests?,
+                    merchant: value.merchant?,
+                    sessions: value.sessions?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::EndUserExport> for EndUserExport {
+            fn from(value: super::EndUserExport) -> Self {
+                Self {
+                    conversations: Ok(value.conversations),
+                    end_user: Ok(value.end_user),
+                    exported_at: Ok(value.exported_at),
+                    former_guests: Ok(value.former_guests),
+                    merchant: Ok(value.merchant),
+                    sessions: Ok(value.sessions),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Erasure {
+            account_stays: ::std::result::Result<bool, ::std::string::String>,
+            dry_run: ::std::result::Result<bool, ::std::string::String>,
+            end_user_id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            erased: ::std::result::Result<super::Extent, ::std::string::String>,
+        }
+        impl ::std::default::Default for Erasure {
+            fn default() -> Self {
+                Self {
+                    account_stays: Err(
+                        "no value supplied for account_stays".to_string(),
+                    ),
+                    dry_run: Err("no value supplied for dry_run".to_string()),
+                    end_user_id: Err("no value supplied for end_user_id".to_string()),
+                    erased: Err("no value supplied for erased".to_string()),
+                }
+            }
+        }
+        impl Erasure {
+            pub fn account_stays<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.account_stays = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for account_stays: {e}")
+                    });
+                self
+            }
+            pub fn dry_run<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.dry_run = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for dry_run: {e}")
+                    });
+                self
+            }
+            pub fn end_user_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.end_user_id = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for end_user_id: {e}")
+                    });
+                self
+            }
+            pub fn erased<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Extent>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.erased = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for erased: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Erasure> for super::Erasure {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Erasure,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    account_stays: value.account_stays?,
+                    dry_run: value.dry_run?,
+                    end_user_id: value.end_user_id?,
+                    erased: value.erased?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Erasure> for Erasure {
+            fn from(value: super::Erasure) -> Self {
+                Self {
+                    account_stays: Ok(value.account_stays),
+                    dry_run: Ok(value.dry_run),
+                    end_user_id: Ok(value.end_user_id),
+                    erased: Ok(value.erased),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct Extent {
+            activity: ::std::result::Result<i64, ::std::string::String>,
+            conversations: ::std::result::Result<i64, ::std::string::String>,
+            end_users: ::std::result::Result<i64, ::std::string::String>,
+            messages: ::std::result::Result<i64, ::std::string::String>,
+            notes: ::std::result::Result<i64, ::std::string::String>,
+            reads: ::std::result::Result<i64, ::std::string::String>,
+            sessions: ::std::result::Result<i64, ::std::string::String>,
+        }
+        impl ::std::default::Default for Extent {
+            fn default() -> Self {
+                Self {
+                    activity: Err("no value supplied for activity".to_string()),
+                    conversations: Err(
+                        "no value supplied for conversations".to_string(),
+                    ),
+                    end_users: Err("no value supplied for end_users".to_string()),
+                    messages: Err("no value supplied for messages".to_string()),
+                    notes: Err("no value supplied for notes".to_string()),
+                    reads: Err("no value supplied for reads".to_string()),
+                    sessions: Err("no value supplied for sessions".to_string()),
+                }
+            }
+        }
+        impl Extent {
+            pub fn activity<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.activity = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for activity: {e}")
+                    });
+                self
+            }
+            pub fn conversations<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.conversations = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for conversations: {e}")
+                    });
+                self
+            }
+            pub fn end_users<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.end_users = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for end_users: {e}")
+                    });
+                self
+            }
+            pub fn messages<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.messages = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for messages: {e}")
+                    });
+                self
+            }
+            pub fn notes<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.notes = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for notes: {e}")
+                    });
+                self
+            }
+            pub fn reads<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.reads = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for reads: {e}")
+                    });
+                self
+            }
+            pub fn sessions<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<i64>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.sessions = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for sessions: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Extent> for super::Extent {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Extent,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    activity: value.activity?,
+                    conversations: value.conversations?,
+                    end_users: value.end_users?,
+                    messages: value.messages?,
+                    notes: value.notes?,
+                    reads: value.reads?,
+                    sessions: value.sessions?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::Extent> for Extent {
+            fn from(value: super::Extent) -> Self {
+                Self {
+                    activity: Ok(value.activity),
+                    conversations: Ok(value.conversations),
+                    end_users: Ok(value.end_users),
+                    messages: Ok(value.messages),
+                    notes: Ok(value.notes),
+                    reads: Ok(value.reads),
+                    sessions: Ok(value.sessions),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct FormerGuest {
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            email: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            identified_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::default::Default for FormerGuest {
+            fn default() -> Self {
+                Self {
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    email: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    identified_at: Ok(Default::default()),
+                    name: Err("no value supplied for name".to_string()),
+                }
+            }
+        }
+        impl FormerGuest {
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for created_at: {e}")
+                    });
+                self
+            }
+            pub fn email<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.email = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for email: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn identified_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.identified_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for identified_at: {e}")
+                    });
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<FormerGuest> for super::FormerGuest {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: FormerGuest,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    created_at: value.created_at?,
+                    email: value.email?,
+                    id: value.id?,
+                    identified_at: value.identified_at?,
+                    name: value.name?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::FormerGuest> for FormerGuest {
+            fn from(value: super::FormerGuest) -> Self {
+                Self {
+                    created_at: Ok(value.created_at),
+                    email: Ok(value.email),
+                    id: Ok(value.id),
+                    identified_at: Ok(value.identified_at),
+                    name: Ok(value.name),
                 }
             }
         }
@@ -3297,6 +4647,167 @@ Has no effect for end users.*/
         impl ::std::convert::From<super::IdentityKeyList> for IdentityKeyList {
             fn from(value: super::IdentityKeyList) -> Self {
                 Self { items: Ok(value.items) }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct KnownEndUser {
+            account: ::std::result::Result<bool, ::std::string::String>,
+            active: ::std::result::Result<bool, ::std::string::String>,
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            email: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            external_id: ::std::result::Result<
+                ::std::option::Option<::std::string::String>,
+                ::std::string::String,
+            >,
+            guest: ::std::result::Result<bool, ::std::string::String>,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            name: ::std::result::Result<::std::string::String, ::std::string::String>,
+        }
+        impl ::std::default::Default for KnownEndUser {
+            fn default() -> Self {
+                Self {
+                    account: Err("no value supplied for account".to_string()),
+                    active: Err("no value supplied for active".to_string()),
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    email: Ok(Default::default()),
+                    external_id: Ok(Default::default()),
+                    guest: Err("no value supplied for guest".to_string()),
+                    id: Err("no value supplied for id".to_string()),
+                    name: Err("no value supplied for name".to_string()),
+                }
+            }
+        }
+        impl KnownEndUser {
+            pub fn account<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.account = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for account: {e}")
+                    });
+                self
+            }
+            pub fn active<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.active = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for active: {e}")
+                    });
+                self
+            }
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for created_at: {e}")
+                    });
+                self
+            }
+            pub fn email<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.email = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for email: {e}")
+                    });
+                self
+            }
+            pub fn external_id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<::std::string::String>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.external_id = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for external_id: {e}")
+                    });
+                self
+            }
+            pub fn guest<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.guest = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for guest: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn name<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::string::String>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.name = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for name: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<KnownEndUser> for super::KnownEndUser {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: KnownEndUser,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    account: value.account?,
+                    active: value.active?,
+                    created_at: value.created_at?,
+                    email: value.email?,
+                    external_id: value.external_id?,
+                    guest: value.guest?,
+                    id: value.id?,
+                    name: value.name?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::KnownEndUser> for KnownEndUser {
+            fn from(value: super::KnownEndUser) -> Self {
+                Self {
+                    account: Ok(value.account),
+                    active: Ok(value.active),
+                    created_at: Ok(value.created_at),
+                    email: Ok(value.email),
+                    external_id: Ok(value.external_id),
+                    guest: Ok(value.guest),
+                    id: Ok(value.id),
+                    name: Ok(value.name),
+                }
             }
         }
         #[derive(Clone, Debug)]
@@ -5023,6 +6534,124 @@ Has no effect for end users.*/
             }
         }
         #[derive(Clone, Debug)]
+        pub struct Retention {
+            days: ::std::result::Result<
+                ::std::option::Option<i32>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for Retention {
+            fn default() -> Self {
+                Self {
+                    days: Ok(Default::default()),
+                }
+            }
+        }
+        impl Retention {
+            pub fn days<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.days = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for days: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<Retention> for super::Retention {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: Retention,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self { days: value.days? })
+            }
+        }
+        impl ::std::convert::From<super::Retention> for Retention {
+            fn from(value: super::Retention) -> Self {
+                Self { days: Ok(value.days) }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct RetentionSet {
+            days: ::std::result::Result<
+                ::std::option::Option<i32>,
+                ::std::string::String,
+            >,
+            dry_run: ::std::result::Result<bool, ::std::string::String>,
+            due: ::std::result::Result<super::Extent, ::std::string::String>,
+        }
+        impl ::std::default::Default for RetentionSet {
+            fn default() -> Self {
+                Self {
+                    days: Ok(Default::default()),
+                    dry_run: Err("no value supplied for dry_run".to_string()),
+                    due: Err("no value supplied for due".to_string()),
+                }
+            }
+        }
+        impl RetentionSet {
+            pub fn days<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i32>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.days = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for days: {e}")
+                    });
+                self
+            }
+            pub fn dry_run<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<bool>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.dry_run = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for dry_run: {e}")
+                    });
+                self
+            }
+            pub fn due<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<super::Extent>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.due = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for due: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<RetentionSet> for super::RetentionSet {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: RetentionSet,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    days: value.days?,
+                    dry_run: value.dry_run?,
+                    due: value.due?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::RetentionSet> for RetentionSet {
+            fn from(value: super::RetentionSet) -> Self {
+                Self {
+                    days: Ok(value.days),
+                    dry_run: Ok(value.dry_run),
+                    due: Ok(value.due),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
         pub struct SendMessage {
             client_id: ::std::result::Result<
                 ::std::option::Option<::std::string::String>,
@@ -5190,6 +6819,173 @@ Has no effect for end users.*/
                     name: Ok(value.name),
                     role: Ok(value.role),
                     type_: Ok(value.type_),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct SessionRecord {
+            created_at: ::std::result::Result<
+                ::chrono::DateTime<::chrono::offset::Utc>,
+                ::std::string::String,
+            >,
+            ended_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+            id: ::std::result::Result<::uuid::Uuid, ::std::string::String>,
+            last_renewed_at: ::std::result::Result<
+                ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for SessionRecord {
+            fn default() -> Self {
+                Self {
+                    created_at: Err("no value supplied for created_at".to_string()),
+                    ended_at: Ok(Default::default()),
+                    id: Err("no value supplied for id".to_string()),
+                    last_renewed_at: Ok(Default::default()),
+                }
+            }
+        }
+        impl SessionRecord {
+            pub fn created_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::chrono::DateTime<::chrono::offset::Utc>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.created_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for created_at: {e}")
+                    });
+                self
+            }
+            pub fn ended_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.ended_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for ended_at: {e}")
+                    });
+                self
+            }
+            pub fn id<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::uuid::Uuid>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.id = value
+                    .try_into()
+                    .map_err(|e| format!("error converting supplied value for id: {e}"));
+                self
+            }
+            pub fn last_renewed_at<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<
+                    ::std::option::Option<::chrono::DateTime<::chrono::offset::Utc>>,
+                >,
+                T::Error: ::std::fmt::Display,
+            {
+                self.last_renewed_at = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!(
+                            "error converting supplied value for last_renewed_at: {e}"
+                        )
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<SessionRecord> for super::SessionRecord {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: SessionRecord,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    created_at: value.created_at?,
+                    ended_at: value.ended_at?,
+                    id: value.id?,
+                    last_renewed_at: value.last_renewed_at?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::SessionRecord> for SessionRecord {
+            fn from(value: super::SessionRecord) -> Self {
+                Self {
+                    created_at: Ok(value.created_at),
+                    ended_at: Ok(value.ended_at),
+                    id: Ok(value.id),
+                    last_renewed_at: Ok(value.last_renewed_at),
+                }
+            }
+        }
+        #[derive(Clone, Debug)]
+        pub struct SetRetention {
+            days: ::std::result::Result<
+                ::std::option::Option<i64>,
+                ::std::string::String,
+            >,
+            dry_run: ::std::result::Result<
+                ::std::option::Option<bool>,
+                ::std::string::String,
+            >,
+        }
+        impl ::std::default::Default for SetRetention {
+            fn default() -> Self {
+                Self {
+                    days: Ok(Default::default()),
+                    dry_run: Ok(Default::default()),
+                }
+            }
+        }
+        impl SetRetention {
+            pub fn days<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<i64>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.days = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for days: {e}")
+                    });
+                self
+            }
+            pub fn dry_run<T>(mut self, value: T) -> Self
+            where
+                T: ::std::convert::TryInto<::std::option::Option<bool>>,
+                T::Error: ::std::fmt::Display,
+            {
+                self.dry_run = value
+                    .try_into()
+                    .map_err(|e| {
+                        format!("error converting supplied value for dry_run: {e}")
+                    });
+                self
+            }
+        }
+        impl ::std::convert::TryFrom<SetRetention> for super::SetRetention {
+            type Error = super::error::ConversionError;
+            fn try_from(
+                value: SetRetention,
+            ) -> ::std::result::Result<Self, super::error::ConversionError> {
+                Ok(Self {
+                    days: value.days?,
+                    dry_run: value.dry_run?,
+                })
+            }
+        }
+        impl ::std::convert::From<super::SetRetention> for SetRetention {
+            fn from(value: super::SetRetention) -> Self {
+                Self {
+                    days: Ok(value.days),
+                    dry_run: Ok(value.dry_run),
                 }
             }
         }
@@ -6388,6 +8184,68 @@ let response = client.change_merchant()
     pub fn change_merchant(&self) -> builder::ChangeMerchant<'_> {
         builder::ChangeMerchant::new(self)
     }
+    /**List what was done about personal data
+
+The log of exports, erasures and retention, for the merchant's admins, latest first. It names ids and counts, and
+is only ever added to.
+
+Sends a `GET` request to `/api/merchants/{idOrSlug}/audit-log`
+
+Arguments:
+- `id_or_slug`
+- `cursor`: The `nextCursor` of the page before.
+- `limit`: How many, 1 to 200.
+```text
+let response = client.list_audit_log()
+    .id_or_slug(id_or_slug)
+    .cursor(cursor)
+    .limit(limit)
+    .send()
+    .await;
+```*/
+    pub fn list_audit_log(&self) -> builder::ListAuditLog<'_> {
+        builder::ListAuditLog::new(self)
+    }
+    /**Erase an end user
+
+For the merchant's admins, and for good: their conversations with the merchant with all that belongs to them, and a
+guest or verified customer themself, with their sign-ins. An account stays, and so does what it has with other
+merchants. It is logged.
+
+Sends a `DELETE` request to `/api/merchants/{idOrSlug}/end-users/{endUserId}`
+
+Arguments:
+- `id_or_slug`
+- `end_user_id`
+- `dry_run`: Only say what would go.
+```text
+let response = client.erase_end_user()
+    .id_or_slug(id_or_slug)
+    .end_user_id(end_user_id)
+    .dry_run(dry_run)
+    .send()
+    .await;
+```*/
+    pub fn erase_end_user(&self) -> builder::EraseEndUser<'_> {
+        builder::EraseEndUser::new(self)
+    }
+    /**Export an end user
+
+All that the merchant holds on them, for its admins: their profile, sign-ins, and conversations with all that was
+said, noted, read and done in them. It is logged.
+
+Sends a `GET` request to `/api/merchants/{idOrSlug}/end-users/{endUserId}/export`
+
+```text
+let response = client.export_end_user()
+    .id_or_slug(id_or_slug)
+    .end_user_id(end_user_id)
+    .send()
+    .await;
+```*/
+    pub fn export_end_user(&self) -> builder::ExportEndUser<'_> {
+        builder::ExportEndUser::new(self)
+    }
     /**List a merchant's identity keys
 
 For its admins. With such a key the merchant's own backend signs who a customer is.
@@ -6434,6 +8292,38 @@ let response = client.revoke_identity_key()
 ```*/
     pub fn revoke_identity_key(&self) -> builder::RevokeIdentityKey<'_> {
         builder::RevokeIdentityKey::new(self)
+    }
+    /**Show the retention
+
+How long the merchant keeps conversations, for its admins.
+
+Sends a `GET` request to `/api/merchants/{idOrSlug}/retention`
+
+```text
+let response = client.get_retention()
+    .id_or_slug(id_or_slug)
+    .send()
+    .await;
+```*/
+    pub fn get_retention(&self) -> builder::GetRetention<'_> {
+        builder::GetRetention::new(self)
+    }
+    /**Set the retention
+
+For the merchant's admins. Conversations whose last message is older, or which began earlier without one, go for
+good, whatever their status; so do guests and verified customers who have none left and have not been there since.
+
+Sends a `PUT` request to `/api/merchants/{idOrSlug}/retention`
+
+```text
+let response = client.set_retention()
+    .id_or_slug(id_or_slug)
+    .body(body)
+    .send()
+    .await;
+```*/
+    pub fn set_retention(&self) -> builder::SetRetention<'_> {
+        builder::SetRetention::new(self)
     }
     /**List the staff
 
@@ -9232,6 +11122,325 @@ pub mod builder {
             }
         }
     }
+    /**Builder for [`Client::list_audit_log`]
+
+[`Client::list_audit_log`]: super::Client::list_audit_log*/
+    #[derive(Debug, Clone)]
+    pub struct ListAuditLog<'a> {
+        client: &'a super::Client,
+        id_or_slug: Result<::std::string::String, String>,
+        cursor: Result<Option<::std::string::String>, String>,
+        limit: Result<Option<i32>, String>,
+    }
+    impl<'a> ListAuditLog<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                id_or_slug: Err("id_or_slug was not initialized".to_string()),
+                cursor: Ok(None),
+                limit: Ok(None),
+            }
+        }
+        pub fn id_or_slug<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.id_or_slug = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for id_or_slug failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn cursor<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.cursor = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for cursor failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn limit<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<i32>,
+        {
+            self.limit = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `i32` for limit failed".to_string());
+            self
+        }
+        ///Sends a `GET` request to `/api/merchants/{idOrSlug}/audit-log`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::AuditPage>, Error<types::Problem>> {
+            let Self { client, id_or_slug, cursor, limit } = self;
+            let id_or_slug = id_or_slug.map_err(Error::InvalidRequest)?;
+            let cursor = cursor.map_err(Error::InvalidRequest)?;
+            let limit = limit.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/merchants/{}/audit-log", client.baseurl, encode_path(& id_or_slug
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("cursor", &cursor))
+                .query(&progenitor_client::QueryParam::new("limit", &limit))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "list_audit_log",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::erase_end_user`]
+
+[`Client::erase_end_user`]: super::Client::erase_end_user*/
+    #[derive(Debug, Clone)]
+    pub struct EraseEndUser<'a> {
+        client: &'a super::Client,
+        id_or_slug: Result<::std::string::String, String>,
+        end_user_id: Result<::uuid::Uuid, String>,
+        dry_run: Result<Option<bool>, String>,
+    }
+    impl<'a> EraseEndUser<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                id_or_slug: Err("id_or_slug was not initialized".to_string()),
+                end_user_id: Err("end_user_id was not initialized".to_string()),
+                dry_run: Ok(None),
+            }
+        }
+        pub fn id_or_slug<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.id_or_slug = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for id_or_slug failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn end_user_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.end_user_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: uuid :: Uuid` for end_user_id failed".to_string()
+                });
+            self
+        }
+        pub fn dry_run<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<bool>,
+        {
+            self.dry_run = value
+                .try_into()
+                .map(Some)
+                .map_err(|_| "conversion to `bool` for dry_run failed".to_string());
+            self
+        }
+        ///Sends a `DELETE` request to `/api/merchants/{idOrSlug}/end-users/{endUserId}`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::Erasure>, Error<types::Problem>> {
+            let Self { client, id_or_slug, end_user_id, dry_run } = self;
+            let id_or_slug = id_or_slug.map_err(Error::InvalidRequest)?;
+            let end_user_id = end_user_id.map_err(Error::InvalidRequest)?;
+            let dry_run = dry_run.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/merchants/{}/end-users/{}", client.baseurl, encode_path(&
+                id_or_slug.to_string()), encode_path(& end_user_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .delete(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .query(&progenitor_client::QueryParam::new("dryRun", &dry_run))
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "erase_end_user",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::export_end_user`]
+
+[`Client::export_end_user`]: super::Client::export_end_user*/
+    #[derive(Debug, Clone)]
+    pub struct ExportEndUser<'a> {
+        client: &'a super::Client,
+        id_or_slug: Result<::std::string::String, String>,
+        end_user_id: Result<::uuid::Uuid, String>,
+    }
+    impl<'a> ExportEndUser<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                id_or_slug: Err("id_or_slug was not initialized".to_string()),
+                end_user_id: Err("end_user_id was not initialized".to_string()),
+            }
+        }
+        pub fn id_or_slug<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.id_or_slug = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for id_or_slug failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn end_user_id<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::uuid::Uuid>,
+        {
+            self.end_user_id = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: uuid :: Uuid` for end_user_id failed".to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/api/merchants/{idOrSlug}/end-users/{endUserId}/export`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::EndUserExport>, Error<types::Problem>> {
+            let Self { client, id_or_slug, end_user_id } = self;
+            let id_or_slug = id_or_slug.map_err(Error::InvalidRequest)?;
+            let end_user_id = end_user_id.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/merchants/{}/end-users/{}/export", client.baseurl, encode_path(&
+                id_or_slug.to_string()), encode_path(& end_user_id.to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "export_end_user",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
     /**Builder for [`Client::list_identity_keys`]
 
 [`Client::list_identity_keys`]: super::Client::list_identity_keys*/
@@ -9472,6 +11681,200 @@ pub mod builder {
             let response = result?;
             match response.status().as_u16() {
                 204u16 => Ok(ResponseValue::empty(response)),
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::get_retention`]
+
+[`Client::get_retention`]: super::Client::get_retention*/
+    #[derive(Debug, Clone)]
+    pub struct GetRetention<'a> {
+        client: &'a super::Client,
+        id_or_slug: Result<::std::string::String, String>,
+    }
+    impl<'a> GetRetention<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                id_or_slug: Err("id_or_slug was not initialized".to_string()),
+            }
+        }
+        pub fn id_or_slug<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.id_or_slug = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for id_or_slug failed"
+                        .to_string()
+                });
+            self
+        }
+        ///Sends a `GET` request to `/api/merchants/{idOrSlug}/retention`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::Retention>, Error<types::Problem>> {
+            let Self { client, id_or_slug } = self;
+            let id_or_slug = id_or_slug.map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/merchants/{}/retention", client.baseurl, encode_path(& id_or_slug
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .get(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "get_retention",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
+                400u16..=499u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                500u16..=599u16 => {
+                    Err(
+                        Error::ErrorResponse(
+                            ResponseValue::from_response(response).await?,
+                        ),
+                    )
+                }
+                _ => Err(Error::UnexpectedResponse(response)),
+            }
+        }
+    }
+    /**Builder for [`Client::set_retention`]
+
+[`Client::set_retention`]: super::Client::set_retention*/
+    #[derive(Debug, Clone)]
+    pub struct SetRetention<'a> {
+        client: &'a super::Client,
+        id_or_slug: Result<::std::string::String, String>,
+        body: Result<types::builder::SetRetention, String>,
+    }
+    impl<'a> SetRetention<'a> {
+        pub fn new(client: &'a super::Client) -> Self {
+            Self {
+                client: client,
+                id_or_slug: Err("id_or_slug was not initialized".to_string()),
+                body: Ok(::std::default::Default::default()),
+            }
+        }
+        pub fn id_or_slug<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<::std::string::String>,
+        {
+            self.id_or_slug = value
+                .try_into()
+                .map_err(|_| {
+                    "conversion to `:: std :: string :: String` for id_or_slug failed"
+                        .to_string()
+                });
+            self
+        }
+        pub fn body<V>(mut self, value: V) -> Self
+        where
+            V: std::convert::TryInto<types::SetRetention>,
+            <V as std::convert::TryInto<types::SetRetention>>::Error: std::fmt::Display,
+        {
+            self.body = value
+                .try_into()
+                .map(From::from)
+                .map_err(|s| {
+                    format!("conversion to `SetRetention` for body failed: {}", s)
+                });
+            self
+        }
+        pub fn body_map<F>(mut self, f: F) -> Self
+        where
+            F: std::ops::FnOnce(
+                types::builder::SetRetention,
+            ) -> types::builder::SetRetention,
+        {
+            self.body = self.body.map(f);
+            self
+        }
+        ///Sends a `PUT` request to `/api/merchants/{idOrSlug}/retention`
+        pub async fn send(
+            self,
+        ) -> Result<ResponseValue<types::RetentionSet>, Error<types::Problem>> {
+            let Self { client, id_or_slug, body } = self;
+            let id_or_slug = id_or_slug.map_err(Error::InvalidRequest)?;
+            let body = body
+                .and_then(|v| {
+                    types::SetRetention::try_from(v).map_err(|e| e.to_string())
+                })
+                .map_err(Error::InvalidRequest)?;
+            let url = format!(
+                "{}/api/merchants/{}/retention", client.baseurl, encode_path(& id_or_slug
+                .to_string()),
+            );
+            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+            header_map
+                .append(
+                    ::reqwest::header::HeaderName::from_static("api-version"),
+                    ::reqwest::header::HeaderValue::from_static(
+                        super::Client::api_version(),
+                    ),
+                );
+            #[allow(unused_mut)]
+            let mut request = client
+                .client
+                .put(url)
+                .header(
+                    ::reqwest::header::ACCEPT,
+                    ::reqwest::header::HeaderValue::from_static("application/json"),
+                )
+                .json(&body)
+                .headers(header_map)
+                .build()?;
+            let info = OperationInfo {
+                operation_id: "set_retention",
+            };
+            client.pre(&mut request, &info).await?;
+            let result = client.exec(request, &info).await;
+            client.post(&result, &info).await?;
+            let response = result?;
+            match response.status().as_u16() {
+                200u16 => ResponseValue::from_response(response).await,
                 400u16..=499u16 => {
                     Err(
                         Error::ErrorResponse(

@@ -35,6 +35,13 @@ impl<T> Deref for Allowed<T> {
     }
 }
 
+impl Allowed<MerchantId> {
+    /// Whoever may do something with all that is a merchant's may do it with each of its conversations.
+    pub fn conversation(&self, it: Participants) -> Option<Allowed<Participants>> {
+        (it.merchant_id == self.0).then_some(Allowed(it))
+    }
+}
+
 /// What stands in a conversation's scope.
 pub trait InConversation {
     /// Who takes part in that conversation.
@@ -97,6 +104,11 @@ pub fn allow_start(actor: &Actor, merchant: MerchantId) -> Result<Allowed<Mercha
 /// from the guest that they were. For nobody else does it ever change who takes part.
 pub fn may_have_got(actor: &Actor, it: &Participants) -> bool {
     actor.caller() == Caller::Verified && actor.customer_of() == Some(it.merchant_id) && !actor.takes_part_in(it)
+}
+
+/// What a merchant's admins have set, the server does by itself.
+pub fn allow_retention(merchant: MerchantId) -> Allowed<MerchantId> {
+    Allowed(merchant)
 }
 
 /// A make-believe merchant, whose keys the server may use by itself: anybody may be its admin.

@@ -44,6 +44,8 @@ pub enum Permission {
     ManageMerchant,
     /// Make, see and revoke the keys with which the merchant vouches for its customers.
     ManageIdentityKeys,
+    /// Export and erase what is held on an end user, set how long it is kept, and read the log of it.
+    ManagePrivacy,
     /// See the merchant's canned replies.
     UseCannedReplies,
     /// Add, change and remove canned replies.
@@ -95,6 +97,7 @@ pub const TABLE: &[(Permission, &str, &[Caller])] = &[
     (Permission::ReadActivity, "read the activity of this conversation", STAFF),
     (Permission::ManageMerchant, "change this merchant", ADMINS),
     (Permission::ManageIdentityKeys, "manage identity keys", ADMINS),
+    (Permission::ManagePrivacy, "export or erase what is held on end users", ADMINS),
     (Permission::UseCannedReplies, "use canned replies", STAFF),
     (Permission::ManageCannedReplies, "change canned replies", MANAGERS),
     (Permission::ChangeName, "change one's name", NAMES_OF_THEIR_OWN),

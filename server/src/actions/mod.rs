@@ -12,4 +12,5 @@ pub mod merchants;
 pub mod messages;
 pub mod notes;
 pub mod presence;
+pub mod privacy;
 pub mod staff;

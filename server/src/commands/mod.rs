@@ -7,6 +7,7 @@ mod doctor;
 mod merchant;
 mod password;
 mod place;
+mod privacy;
 mod restore;
 mod staff;
 
@@ -27,6 +28,9 @@ pub enum Chore {
     Backup(backup::Backup),
     /// Put a database back as it was when a backup was made
     Restore(restore::Restore),
+    /// Export, erase and keep no longer than is wanted what a merchant holds on its end users
+    #[command(subcommand)]
+    Privacy(privacy::Privacy),
 }
 
 impl Chore {
@@ -38,6 +42,7 @@ impl Chore {
             Self::Doctor(it) => it.run().await,
             Self::Backup(it) => it.run().await,
             Self::Restore(it) => it.run().await,
+            Self::Privacy(it) => it.run().await,
         }
     }
 }

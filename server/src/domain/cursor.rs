@@ -67,6 +67,11 @@ pub fn place_after(cursor: Option<&str>) -> Result<i64, Error> {
     cursor.map_or(Ok(0), decode_place)
 }
 
+/// Reads what [`encode_place`] gave, of a list whose latest rows come first; without a cursor, there is no such place.
+pub fn place_before(cursor: Option<&str>) -> Result<Option<i64>, Error> {
+    cursor.map(decode_place).transpose()
+}
+
 fn decode_place(text: &str) -> Result<i64, Error> {
     let bytes = BASE64_URL_SAFE_NO_PAD.decode(text).ok().and_then(|bytes| bytes.try_into().ok());
     bytes.map(i64::from_be_bytes).ok_or_else(|| Error::invalid("cursor", "is not one that a page gave"))

@@ -11,6 +11,7 @@ pub mod merchant;
 pub mod message;
 pub mod note;
 pub mod origin;
+pub mod privacy;
 pub mod session;
 pub mod text;
 pub mod time;

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use poem_openapi::{LicenseObject, OpenApiService};
 use serde_json::{Value, json};
 
-use super::api::{Auth, CannedReplies, Conversations, IdentityKeys, Merchants, Messages, Notes, Staff};
+use super::api::{Auth, CannedReplies, Conversations, IdentityKeys, Merchants, Messages, Notes, Privacy, Staff};
 
-type Api = (Auth, Merchants, IdentityKeys, Staff, Conversations, Messages, Notes, CannedReplies);
+type Api = (Auth, Merchants, IdentityKeys, Staff, Conversations, Messages, Notes, CannedReplies, Privacy);
 
 const DESCRIPTION: &str = "\
 Customer service chat. Sign in with `POST /api/auth/login`, then send `Authorization: Bearer {token}`.
@@ -21,7 +21,7 @@ Errors are `application/problem+json` (RFC 9457); `code` is stable.";
 /// The operations.
 pub fn service() -> OpenApiService<Api, ()> {
     OpenApiService::new(
-        (Auth, Merchants, IdentityKeys, Staff, Conversations, Messages, Notes, CannedReplies),
+        (Auth, Merchants, IdentityKeys, Staff, Conversations, Messages, Notes, CannedReplies, Privacy),
         "Frontdesk",
         env!("CARGO_PKG_VERSION"),
     )
@@ -194,6 +194,13 @@ const REFUSALS: &[(&str, u16, &str)] = &[
     ("addIdentityKey", 409, "too_many_keys"),
     ("revokeIdentityKey", 403, "forbidden"),
     ("revokeIdentityKey", 404, "identity_key_not_found"),
+    ("exportEndUser", 403, "forbidden"),
+    ("exportEndUser", 404, "end_user_not_found"),
+    ("eraseEndUser", 403, "forbidden"),
+    ("eraseEndUser", 404, "end_user_not_found"),
+    ("getRetention", 403, "forbidden"),
+    ("setRetention", 403, "forbidden"),
+    ("listAuditLog", 403, "forbidden"),
     ("listStaff", 403, "forbidden"),
     ("changeStaff", 403, "forbidden"),
     ("changeStaff", 409, "last_admin"),

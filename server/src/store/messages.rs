@@ -145,8 +145,8 @@ pub async fn latest_with_reads(
 }
 
 /// The number of the latest message, 0 before the first.
-pub async fn last_seq(conn: &mut PgConnection, conversation: ConversationId) -> sqlx::Result<i64> {
-    sqlx::query_scalar!("select last_seq from conversations where id = $1", conversation.0).fetch_one(conn).await
+pub async fn last_seq(conn: &mut PgConnection, conversation: ConversationId) -> sqlx::Result<Option<i64>> {
+    sqlx::query_scalar!("select last_seq from conversations where id = $1", conversation.0).fetch_optional(conn).await
 }
 
 impl Page {

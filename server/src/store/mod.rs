@@ -14,6 +14,7 @@ pub mod messages;
 pub mod notes;
 pub mod pool;
 pub mod presence;
+pub mod privacy;
 pub mod reads;
 pub mod schema;
 pub mod search;

@@ -112,6 +112,11 @@ pub(super) async fn renew(conn: &mut PgConnection, ids: &[ConversationId]) -> sq
     .map(|_| ())
 }
 
+/// Keeps everybody from indexing until the end of the transaction.
+pub(super) use entries::lock;
+/// Removes the entries of conversations that go; the caller holds the lock.
+pub(super) use entries::remove;
+
 /// Indexes all that is not indexed yet, whoever has said it.
 pub async fn catch_up(pool: &PgPool, clock: Arc<dyn Clock>) -> sqlx::Result<()> {
     let mut indexer = Indexer::new(pool.clone(), clock);

@@ -13,6 +13,7 @@ pub mod identity;
 pub mod merchant;
 pub mod message;
 pub mod note;
+pub mod privacy;
 pub mod problem;
 pub mod scalar;
 pub mod session;

@@ -74,7 +74,8 @@ fn expected(entry: &str) -> Option<Expected> {
             "staff_not_found",
             "forbidden",
         ]),
-        "changeMerchant" | "listIdentityKeys" | "addIdentityKey" | "revokeIdentityKey" => signed_in([
+        "changeMerchant" | "listIdentityKeys" | "addIdentityKey" | "revokeIdentityKey" | "exportEndUser"
+        | "eraseEndUser" | "getRetention" | "setRetention" | "listAuditLog" => signed_in([
             "forbidden",
             "forbidden",
             "forbidden",
@@ -116,6 +117,8 @@ struct Callers {
     canned_replies: Vec<String>,
     identity: String,
     stranger: String,
+    /// Two guests of Acme: one to be exported and one to be erased.
+    guests: [String; 2],
     refresh_tokens: Vec<String>,
 }
 
@@ -183,6 +186,7 @@ impl Callers {
             canned_replies,
             identity: acme.vouches_for("Zoe"),
             stranger: desk.david().await.token,
+            guests: [desk.guest().await.id().to_owned(), desk.guest().await.id().to_owned()],
             refresh_tokens,
         }
     }
@@ -204,7 +208,12 @@ impl Callers {
             Some("canned-replies") => &self.canned_replies[15 + nth],
             _ => &self.conversation,
         };
-        pattern.replace("{id}", id).replace("{idOrSlug}", "acme").replace("{keyId}", &self.key)
+        let end_user = &self.guests[usize::from(operation == "eraseEndUser")];
+        pattern
+            .replace("{id}", id)
+            .replace("{endUserId}", end_user)
+            .replace("{idOrSlug}", "acme")
+            .replace("{keyId}", &self.key)
     }
 
     /// A request that only the permission decides about.
@@ -226,6 +235,7 @@ impl Callers {
             "markRead" => json!({"seq": 1}),
             "addCannedReply" => json!({"shortcut": format!("new-{nth}"), "content": "Hello"}),
             "changeCannedReply" => json!({"content": "Good day"}),
+            "setRetention" => json!({"days": 30}),
             "addNote" => json!({"content": "Between us"}),
             _ => return None,
         })

@@ -152,6 +152,7 @@ const PATTERNS: &[(&str, Takes)] = &[
     ("StartConversation.content", a_content),
     ("StartConversation.subject", |text| text.trim().is_empty() || Subject::parse("subject", text).is_ok()),
     ("listActivity?cursor", |_| true),
+    ("listAuditLog?cursor", |_| true),
     ("listConversations?assignee", |text| ["me", "none"].contains(&text) || UserId::parse(text).is_some()),
     // Which words are cursors only the server knows.
     ("listConversations?cursor", |_| true),

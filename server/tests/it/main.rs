@@ -23,6 +23,7 @@ mod messages;
 mod metrics;
 mod nodes;
 mod notes;
+mod privacy;
 mod problems;
 mod process;
 mod reference;

@@ -480,6 +480,70 @@ export interface paths {
         patch: operations["changeMerchant"];
         trace?: never;
     };
+    "/api/merchants/{idOrSlug}/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was done about personal data
+         * @description The log of exports, erasures and retention, for the merchant's admins, latest first. It names ids and counts, and
+         *     is only ever added to.
+         */
+        get: operations["listAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{idOrSlug}/end-users/{endUserId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Erase an end user
+         * @description For the merchant's admins, and for good: their conversations with the merchant with all that belongs to them, and a
+         *     guest or verified customer themself, with their sign-ins. An account stays, and so does what it has with other
+         *     merchants. It is logged.
+         */
+        delete: operations["eraseEndUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{idOrSlug}/end-users/{endUserId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export an end user
+         * @description All that the merchant holds on them, for its admins: their profile, sign-ins, and conversations with all that was
+         *     said, noted, read and done in them. It is logged.
+         */
+        get: operations["exportEndUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/merchants/{idOrSlug}/identity-keys": {
         parameters: {
             query?: never;
@@ -520,6 +584,31 @@ export interface paths {
          * @description For the merchant's admins. What it has signed is good no longer; customers who are signed in stay so.
          */
         delete: operations["revokeIdentityKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merchants/{idOrSlug}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the retention
+         * @description How long the merchant keeps conversations, for its admins.
+         */
+        get: operations["getRetention"];
+        /**
+         * Set the retention
+         * @description For the merchant's admins. Conversations whose last message is older, or which began earlier without one, go for
+         *     good, whatever their status; so do guests and verified customers who have none left and have not been there since.
+         */
+        put: operations["setRetention"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -673,6 +762,51 @@ export interface components {
              * @example 019ab1c2-7d3e-7f10-8a5b-3c4d5e6f7081
              */
             staffId?: string | null;
+        };
+        /**
+         * @description What kind of somebody had something done.
+         * @enum {string}
+         */
+        AuditActor: "admin" | "operator" | "server";
+        /**
+         * AuditEntry
+         * @description Something that was done about personal data: ids and counts, nothing of the data itself.
+         */
+        AuditEntry: {
+            /** @description What: `end_user_exported`, `end_user_erased`, `retention_changed`, `retention_applied`; more may come. */
+            action: string;
+            /** @description Who had it done. */
+            actor: components["schemas"]["AuditActor"];
+            /** @description The admin, by their name of today. */
+            admin?: components["schemas"]["PersonRef"];
+            /**
+             * Format: date-time
+             * @description When.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @description Of `retention_changed`: `{from, to}` in days, null for ever; else how much of what. */
+            data: unknown;
+            /**
+             * Format: uuid
+             * @description On whom; they may be gone.
+             */
+            endUserId?: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+        };
+        /**
+         * AuditPage
+         * @description A page of the log, latest first.
+         */
+        AuditPage: {
+            /** @description What was done. */
+            items: components["schemas"]["AuditEntry"][];
+            /** @description Where the next page starts; absent on the last. */
+            nextCursor?: string;
         };
         /**
          * AuthSession
@@ -955,6 +1089,59 @@ export interface components {
             nextCursor?: string;
         };
         /**
+         * ConversationRecord
+         * @description A conversation with all that belongs to it.
+         */
+        ConversationRecord: {
+            /** @description What happened to it, oldest first. */
+            activity: components["schemas"]["Activity"][];
+            /** @description Which member of staff has it. */
+            assignedTo?: components["schemas"]["PersonRef"];
+            /**
+             * Format: date-time
+             * @description When it was started.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @description The customer. */
+            endUser: components["schemas"]["EndUser"];
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description The latest message. */
+            lastMessage?: components["schemas"]["Message"];
+            /**
+             * Format: int64
+             * @description The latest message's number, 0 before the first.
+             */
+            lastSeq: number;
+            /** @description The merchant. */
+            merchant: components["schemas"]["MerchantRef"];
+            /** @description All that was said, oldest first. */
+            messages: components["schemas"]["Message"][];
+            /** @description What staff noted about it, oldest first. */
+            notes: components["schemas"]["Note"][];
+            /** @description How far everybody has read. */
+            reads: components["schemas"]["ReadPosition"][];
+            /** @description Where it stands. */
+            status: components["schemas"]["Status"];
+            /** @description What it is about. */
+            subject?: string;
+            /**
+             * Format: int64
+             * @description Messages that the caller has not read. Not in events, which go to many.
+             */
+            unreadCount?: number;
+            /**
+             * Format: date-time
+             * @description When anything about it changed last.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        /**
          * EndUser
          * @description A customer in a conversation.
          */
@@ -970,6 +1157,113 @@ export interface components {
             name: string;
             /** @description Whether the merchant vouches for who they are; a guest only says so. */
             verified: boolean;
+        };
+        /**
+         * EndUserExport
+         * @description All that a merchant holds on an end user, as of one moment.
+         */
+        EndUserExport: {
+            /** @description Their conversations with the merchant, oldest first. */
+            conversations: components["schemas"]["ConversationRecord"][];
+            /** @description On whom. */
+            endUser: components["schemas"]["KnownEndUser"];
+            /**
+             * Format: date-time
+             * @description When it was read.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            exportedAt: string;
+            /** @description The guests that a verified customer was before. */
+            formerGuests: components["schemas"]["FormerGuest"][];
+            /** @description By whom it is held. */
+            merchant: components["schemas"]["MerchantRef"];
+            /** @description The sign-ins of a guest or verified customer; those of an account are no merchant's. */
+            sessions: components["schemas"]["SessionRecord"][];
+        };
+        /**
+         * Erasure
+         * @description What an erasure took, or would take.
+         */
+        Erasure: {
+            /** @description Whether the person stays, with an account that is no merchant's. */
+            accountStays: boolean;
+            /** @description Whether nothing was done. */
+            dryRun: boolean;
+            /**
+             * Format: uuid
+             * @description Of whom.
+             */
+            endUserId: string;
+            /** @description How much. */
+            erased: components["schemas"]["Extent"];
+        };
+        /**
+         * Extent
+         * @description How much there is of what.
+         */
+        Extent: {
+            /**
+             * Format: int64
+             * @description Entries in their audit trails.
+             */
+            activity: number;
+            /**
+             * Format: int64
+             * @description Conversations.
+             */
+            conversations: number;
+            /**
+             * Format: int64
+             * @description Guests and verified customers, with the guests that these were before.
+             */
+            endUsers: number;
+            /**
+             * Format: int64
+             * @description Messages in them.
+             */
+            messages: number;
+            /**
+             * Format: int64
+             * @description Notes about them.
+             */
+            notes: number;
+            /**
+             * Format: int64
+             * @description How far somebody had read one: a position for each reader and conversation.
+             */
+            reads: number;
+            /**
+             * Format: int64
+             * @description Sign-ins.
+             */
+            sessions: number;
+        };
+        /**
+         * FormerGuest
+         * @description A guest who turned out to be a verified customer.
+         */
+        FormerGuest: {
+            /**
+             * Format: date-time
+             * @description When they came.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @description The e-mail address that they gave as a guest. */
+            email?: string;
+            /**
+             * Format: uuid
+             * @description Their id as a guest.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When the merchant's backend said who they are.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            identifiedAt?: string;
+            /** @description Their name as a guest. */
+            name: string;
         };
         /**
          * @description When a guest is asked for a name and an e-mail address.
@@ -1027,6 +1321,35 @@ export interface components {
         IdentityKeyList: {
             /** @description The keys, two at the most. */
             items: components["schemas"]["IdentityKey"][];
+        };
+        /**
+         * KnownEndUser
+         * @description An end user as a merchant knows them.
+         */
+        KnownEndUser: {
+            /** @description With an account, which is its owner's and no merchant's. */
+            account: boolean;
+            /** @description Whether they may sign in. */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description When they came.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @description Their e-mail address; a guest's is only a hint. */
+            email?: string;
+            /** @description The merchant's own id for a verified customer. */
+            externalId?: string;
+            /** @description Without an account. */
+            guest: boolean;
+            /**
+             * Format: uuid
+             * @description Their id.
+             */
+            id: string;
+            /** @description Their name. */
+            name: string;
         };
         /**
          * Login
@@ -1306,7 +1629,7 @@ export interface components {
          * @description Why a call was refused or failed (RFC 9457).
          */
         Problem: {
-            /** @description A stable word for the kind of problem: `already_assigned`, `bad_request`, `canned_reply_not_found`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `shortcut_taken`, `token_expired`, `token_reused`, `too_many_canned_replies`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`. */
+            /** @description A stable word for the kind of problem: `already_assigned`, `bad_request`, `canned_reply_not_found`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `end_user_not_found`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `shortcut_taken`, `token_expired`, `token_reused`, `too_many_canned_replies`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`. */
             code: string;
             /** @description What happened this time. */
             detail: string;
@@ -1379,6 +1702,32 @@ export interface components {
             password: string;
         };
         /**
+         * Retention
+         * @description How long a merchant keeps conversations.
+         */
+        Retention: {
+            /**
+             * Format: int32
+             * @description In days after the last message; absent: for ever.
+             */
+            days?: number;
+        };
+        /**
+         * RetentionSet
+         * @description How long a merchant keeps conversations now, or would.
+         */
+        RetentionSet: {
+            /**
+             * Format: int32
+             * @description In days after the last message; absent: for ever.
+             */
+            days?: number;
+            /** @description Whether nothing was changed. */
+            dryRun: boolean;
+            /** @description How much is older than that now: the server removes it within minutes. */
+            due: components["schemas"]["Extent"];
+        };
+        /**
          * @description What a member of staff may do.
          * @enum {string}
          */
@@ -1422,6 +1771,52 @@ export interface components {
             role?: components["schemas"]["Role"];
             /** @description Which side they stand on. */
             type: components["schemas"]["UserType"];
+        };
+        /**
+         * SessionRecord
+         * @description A sign-in, without anything that one could sign in with.
+         */
+        SessionRecord: {
+            /**
+             * Format: date-time
+             * @description When it began.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was ended.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            endedAt?: string;
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was last renewed.
+             * @example 2026-11-22T09:30:00.000Z
+             */
+            lastRenewedAt?: string;
+        };
+        /**
+         * SetRetention
+         * @description How long a merchant is to keep conversations.
+         * @example {
+         *       "days": 365,
+         *       "dryRun": true
+         *     }
+         */
+        SetRetention: {
+            /**
+             * Format: int64
+             * @description In days after the last message, 1 to 36500; null or absent: for ever.
+             */
+            days?: number | null;
+            /** @description Only say what would go. */
+            dryRun?: boolean | null;
         };
         /**
          * SetStatus
@@ -4343,6 +4738,241 @@ export interface operations {
             };
         };
     };
+    listAuditLog: {
+        parameters: {
+            query?: {
+                /** @description How many, 1 to 200. */
+                limit?: number;
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description `unauthenticated`, `token_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merchant_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseEndUser: {
+        parameters: {
+            query?: {
+                /** @description Only say what would go. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                idOrSlug: string;
+                endUserId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description `unauthenticated`, `token_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merchant_not_found`, `end_user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportEndUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+                endUserId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndUserExport"];
+                };
+            };
+            /** @description `unauthenticated`, `token_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merchant_not_found`, `end_user_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listIdentityKeys: {
         parameters: {
             query?: never;
@@ -4529,6 +5159,193 @@ export interface operations {
             };
             /** @description `merchant_not_found`, `identity_key_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description `unauthenticated`, `token_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merchant_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait before the next try. */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRetention"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionSet"];
+                };
+            };
+            /** @description `malformed_body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`, `token_expired` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merchant_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request_timeout` */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payload_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation_failed` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,9 +1,10 @@
-//! Sessions end and guests become customers on one node, and all honour it.
+//! Sessions end, guests become customers and conversations are erased on one node, and all honour it.
 
 use std::time::Duration;
 
 use crate::app::App;
 use crate::error::Error;
+use crate::store::privacy::gone_since;
 use crate::store::{sessions, users};
 
 /// How often a node asks what has ended elsewhere: well within the 10 s that they may go on.
@@ -12,7 +13,7 @@ const EVERY: Duration = Duration::from_secs(3);
 const LOOK_BACK: u32 = 60;
 
 /// Ends, for ever, the sockets of sessions that other nodes have ended, and forgets whose conversations they were that
-/// have changed hands there.
+/// have changed hands there or are gone.
 pub async fn watch_sessions(app: App) {
     let mut ticks = tokio::time::interval(EVERY);
     loop {
@@ -21,10 +22,13 @@ pub async fn watch_sessions(app: App) {
         let asked = async {
             let mut conn = app.conn().await?;
             let guests = users::identified_since(&mut conn, since).await?;
-            Ok::<_, Error>((guests, sessions::ended_since(&mut conn, since).await?))
+            let (conversations, mut ended) = gone_since(&mut conn, since).await?;
+            ended.extend(sessions::ended_since(&mut conn, since).await?);
+            Ok::<_, Error>((guests, conversations, ended))
         };
         match asked.await {
-            Ok((guests, sessions)) => {
+            Ok((guests, conversations, sessions)) => {
+                app.forget_participants(&conversations).await;
                 app.forget_conversations_of(guests);
                 app.sessions_ended_elsewhere(sessions).await;
             }

@@ -89,7 +89,7 @@ pub async fn leave<R: Room>(app: &App, id: ConversationId, room: R) -> Result<()
 async fn catch_up(app: &App, id: ConversationId, after: Option<i64>) -> Result<Joined> {
     let mut conn = app.conn().await?;
     // First the end, then the messages: one that another node stores in between is in the messages.
-    let last_seq = messages::last_seq(&mut conn, id).await?;
+    let last_seq = messages::last_seq(&mut conn, id).await?.ok_or(Error::NotFound("conversation"))?;
     let page = match after {
         Some(seq) => messages::after(&mut conn, id, seq, CATCH_UP).await?,
         None => messages::Page::default(),

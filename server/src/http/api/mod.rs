@@ -7,6 +7,7 @@ mod identity_keys;
 mod merchants;
 mod messages;
 mod notes;
+mod privacy;
 mod staff;
 
 pub use auth::Auth;
@@ -16,6 +17,7 @@ pub use identity_keys::IdentityKeys;
 pub use merchants::Merchants;
 pub use messages::Messages;
 pub use notes::Notes;
+pub use privacy::Privacy;
 pub use staff::Staff;
 
 use poem_openapi::Tags;
@@ -37,4 +39,6 @@ pub enum Tag {
     CannedReplies,
     /// Colleagues.
     Staff,
+    /// What is held on end users, and how long.
+    Privacy,
 }

@@ -115,11 +115,32 @@ pub(super) async fn set_complete_until(conn: &mut PgConnection, until: Timestamp
 
 /// Whoever writes entries holds this until the end of the transaction: one server at a time, so that none overwrites
 /// later entries by earlier ones, and the eras' counts are right.
-async fn lock(conn: &mut PgConnection) -> sqlx::Result<()> {
+pub async fn lock(conn: &mut PgConnection) -> sqlx::Result<()> {
     sqlx::query!("select from pg_advisory_xact_lock(hashtextextended('frontdesk search', 0))")
         .execute(conn)
         .await
         .map(|_| ())
+}
+
+/// Removes all entries of these conversations, and the eras that nothing is left in.
+pub async fn remove(conn: &mut PgConnection, ids: &[Uuid]) -> sqlx::Result<()> {
+    sqlx::query!("delete from search_stale where conversation_id = any ($1)", ids).execute(&mut *conn).await?;
+    let emptied = sqlx::query_scalar!(
+        "with removed as (
+             delete from search_entries where conversation_id = any ($1) returning era_id
+         ),
+         counted as (
+             update search_eras e set entries = e.entries - r.n
+             from (select era_id, count(*)::integer as n from removed group by era_id) r
+             where e.id = r.era_id
+             returning e.id, e.entries
+         )
+         select c.id from counted c where c.entries <= 0",
+        ids,
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    sqlx::query!("delete from search_eras where id = any ($1)", &emptied).execute(conn).await.map(|_| ())
 }
 
 async fn heads(conn: &mut PgConnection, ids: &[Uuid]) -> sqlx::Result<Vec<Head>> {

@@ -13,14 +13,14 @@ use crate::harness::Program;
 
 /// Where a command finds its database.
 #[derive(Clone, Copy)]
-enum Place<'a> {
+pub enum Place<'a> {
     Embedded(&'a Path),
     Given(&'a str),
 }
 
 /// What came of a command.
 #[derive(Debug)]
-struct Outcome {
+pub struct Outcome {
     code: i32,
     said: String,
     complained: String,
@@ -29,21 +29,21 @@ struct Outcome {
 impl Outcome {
     /// What it said, having done it.
     #[track_caller]
-    fn is_done(self) -> String {
+    pub fn is_done(self) -> String {
         assert_eq!(self.code, 0, "{self:?}");
         self.said
     }
 
     /// What it complained of; nothing was done.
     #[track_caller]
-    fn is_refused(self) -> String {
+    pub fn is_refused(self) -> String {
         assert_eq!((self.code, &*self.said), (1, ""), "{self:?}");
         self.complained
     }
 }
 
 impl Place<'_> {
-    async fn runs(self, arguments: &[&str]) -> Outcome {
+    pub async fn runs(self, arguments: &[&str]) -> Outcome {
         self.runs_with(arguments, "").await
     }
 
