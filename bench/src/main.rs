@@ -129,7 +129,11 @@ fn main() -> Result<()> {
         match &cli.command {
             Command::Load(load) => show(&load.run(&cli.server, &cli.merchant).await?),
             Command::Run(run) => run.run(&cli.server, &cli.merchant).await,
-            Command::Faults(faults) => faults.run(&cli.merchant).await,
+            // Given up, what was started is ended all the same.
+            Command::Faults(faults) => tokio::select! {
+                outcome = faults.run(&cli.merchant) => outcome,
+                _ = tokio::signal::ctrl_c() => anyhow::bail!("given up"),
+            },
         }
     }))
 }

@@ -10,6 +10,10 @@ const TABLE: &str = "| | server | times | acked | lost | doubled | gaps | half t
 | --- | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
 ";
 
+const PEER: &str = "The peer is the Node service that Frontdesk takes the place of
+([bench/peer-node](../bench/peer-node/README.md)), under the same faults; it does not number messages, so that it has no gaps to count.
+";
+
 /// With what is there already of the other server.
 pub fn write(out: &Path, new: &[Outcome], run: &Faults) -> Result<()> {
     fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
@@ -35,12 +39,15 @@ pub fn write(out: &Path, new: &[Outcome], run: &Faults) -> Result<()> {
 Written by `make faults`. {} conversations with two people each, {} messages a second through a proxy that can be made
 bad; to that, at a random moment, the fault; what lasts, lasts {} s. Clients connect again by themselves, join from the
 last `seq` they have, and send again under the same `clientId` what was not acknowledged. Afterwards all that is stored is
-held against what each client was acknowledged and has seen. The peer is the Node service that Frontdesk takes the place
-of ([bench/peer-node](../bench/peer-node/README.md)), under the same faults; it does not number messages, so that it has no gaps to count.
-Whatever ends by itself is started again at once, as an init system would. Seed {}; every figure is in [faults.jsonl](faults.jsonl).
+held against what each client was acknowledged and has seen.
+{}Whatever ends by itself is started again at once, as an init system would. Seed {}; every figure is in [faults.jsonl](faults.jsonl).
 
 {TABLE}",
-        run.load.conversations, run.load.rate, run.load.outage, run.load.seed
+        run.load.conversations,
+        run.load.rate,
+        run.load.outage,
+        if outcomes.iter().any(|it| it.server == "peer") { PEER } else { "" },
+        run.load.seed
     );
     let mut groups: BTreeMap<(Fault, &str), Vec<&Outcome>> = BTreeMap::new();
     for outcome in &outcomes {

@@ -293,12 +293,22 @@ impl Disk {
         mounted.is_ok_and(|it| it.status.success()).then(|| Self(place.to_owned()))
     }
 
-    /// Until not a byte is left.
+    /// Until not a byte is left. Others write as well: what they took first is no longer there to take.
     pub fn fill(&self) -> Result<()> {
-        let room = nix::sys::statvfs::statvfs(&self.0)?;
         let ballast = fs::File::create(self.0.join("ballast"))?;
-        let bytes = i64::try_from(u64::from(room.blocks_available()) * room.fragment_size())?;
-        nix::fcntl::posix_fallocate(ballast, 0, bytes).context("cannot fill the disk")
+        let mut length = 0;
+        loop {
+            let room = nix::sys::statvfs::statvfs(&self.0)?;
+            let bytes = i64::try_from(u64::from(room.blocks_available()) * room.fragment_size())?;
+            if bytes == 0 {
+                return Ok(());
+            }
+            match nix::fcntl::posix_fallocate(&ballast, length, bytes) {
+                Ok(()) => length += bytes,
+                Err(nix::errno::Errno::ENOSPC) => {}
+                Err(error) => return Err(error).context("cannot fill the disk"),
+            }
+        }
     }
 
     pub fn clear(&self) -> Result<()> {
