@@ -151,6 +151,13 @@ bench: build bench/peer-node/node_modules/.package-lock.json ## Measure Frontdes
 	ulimit -n "$$(ulimit -Hn)" && FRONTDESK_PROGRAM=$(abspath $(TARGET))/release/frontdesk FRONTDESK_TOKEN_TTL=86400 \
 	  .ci/with-server bench/with-peer $(abspath $(TARGET))/release/frontdesk-bench run --out docs
 
+# Clocks are put and disks mounted: what that takes is a test's.
+.PHONY: faults
+faults: build setup-test bench/peer-node/node_modules/.package-lock.json ## Kill, cut, fill and freeze Frontdesk and what it replaces, under load: half an hour, docs/faults.md
+	cargo build --release --locked --package frontdesk-bench
+	$(abspath $(TARGET))/release/frontdesk-bench faults --program $(abspath $(TARGET))/release/frontdesk --out docs
+	$(abspath $(TARGET))/release/frontdesk-bench faults --program $(abspath $(TARGET))/release/frontdesk --peer bench/peer-node --out docs
+
 .PHONY: lint
 lint: format-check clippy ## Check the formatting and run clippy
 

@@ -3,6 +3,7 @@
 //! on standard error.
 
 mod clock;
+mod faults;
 mod latency;
 mod ledger;
 mod load;
@@ -22,6 +23,7 @@ use tokio::task::LocalSet;
 
 use crate::{
     clock::Clock,
+    faults::Faults,
     load::{
         Bench, boot::Boot, chat::Chat, fanout::Fanout, idle::Idle, jitter::Jitter, limit::Limit, paced::Paced,
         rest::RestLoad, storm::Storm,
@@ -71,6 +73,8 @@ enum Command {
     Load(Load),
     /// All loads on this server, and on another beside it, into a page with plots
     Run(Run),
+    /// Things that happen to servers, done to servers that are started for it: what becomes of the messages
+    Faults(Faults),
 }
 
 /// What to measure.
@@ -130,6 +134,11 @@ fn main() -> Result<()> {
         match &cli.command {
             Command::Load(load) => show(&load.run(&cli.server, &cli.merchant).await?),
             Command::Run(run) => run.run(&cli.server, &cli.merchant).await,
+            // Given up, what was started is ended all the same.
+            Command::Faults(faults) => tokio::select! {
+                outcome = faults.run(&cli.merchant) => outcome,
+                _ = tokio::signal::ctrl_c() => anyhow::bail!("given up"),
+            },
         }
     }))
 }

@@ -1,6 +1,9 @@
 //! Who takes part in a run: new people and conversations for each, so that runs do not meet.
 
-use std::cell::Cell;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
@@ -43,6 +46,33 @@ struct Id {
 /// The access token of somebody.
 pub type Token = String;
 
+/// Somebody who can sign in again.
+#[derive(Clone)]
+pub struct Account {
+    email: String,
+    pub token: Rc<RefCell<Token>>,
+}
+
+impl Account {
+    fn of(account: &Value, session: Session) -> Self {
+        let email = account["email"].as_str().unwrap_or_default().to_owned();
+        Self { email, token: Rc::new(RefCell::new(session.token)) }
+    }
+
+    #[cfg(test)]
+    pub fn unknown() -> Self {
+        Self { email: String::new(), token: Rc::default() }
+    }
+
+    /// Gets a fresh token.
+    pub async fn sign_in(&self, rest: &Rest) -> Result<()> {
+        let sign_in = json!({ "email": self.email, "password": PASSWORD });
+        let session: Session = rest.post("/auth/login", "", &sign_in).await?;
+        self.token.replace(session.token);
+        Ok(())
+    }
+}
+
 /// A merchant's desk, seen from outside.
 pub struct Desk {
     pub target: Target,
@@ -75,21 +105,31 @@ impl Desk {
 
     /// So many new end users.
     pub async fn end_users(&self, count: usize) -> Result<Vec<Token>> {
+        Ok(tokens(&self.end_user_accounts(count).await?))
+    }
+
+    /// The same, who can sign in again.
+    pub async fn end_user_accounts(&self, count: usize) -> Result<Vec<Account>> {
         let made = stream::iter(0..count).map(|_| async {
             let account = self.account("end-user");
             let session: Session = self.rest.post("/auth/register", "", &account).await?;
-            anyhow::Ok(session.token)
+            anyhow::Ok(Account::of(&account, session))
         });
         made.buffered(AT_ONCE).try_collect().await
     }
 
     /// So many new members of the merchant's staff.
     pub async fn staff(&self, count: usize) -> Result<Vec<Token>> {
+        Ok(tokens(&self.staff_accounts(count).await?))
+    }
+
+    /// The same, who can sign in again.
+    pub async fn staff_accounts(&self, count: usize) -> Result<Vec<Account>> {
         let made = stream::iter(0..count).map(|_| async {
             let account = self.account("staff");
             let _: Value = self.rest.post("/auth/staff", &self.admin, &account).await?;
             let session: Session = self.rest.post("/auth/login", "", &account).await?;
-            anyhow::Ok(session.token)
+            anyhow::Ok(Account::of(&account, session))
         });
         made.buffered(AT_ONCE).try_collect().await
     }
@@ -111,4 +151,8 @@ impl Desk {
         let email = format!("{kind}-{nth}-{}@bench.example", self.run);
         json!({ "name": format!("Bench {nth}"), "email": email, "password": PASSWORD })
     }
+}
+
+fn tokens(accounts: &[Account]) -> Vec<Token> {
+    accounts.iter().map(|it| it.token.borrow().clone()).collect()
 }

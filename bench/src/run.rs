@@ -148,7 +148,7 @@ impl Run {
 fn parsed(load: &str) -> Result<Load> {
     match Cli::try_parse_from(["frontdesk-bench"].into_iter().chain(load.split(' ')))?.command {
         Command::Load(load) => Ok(load),
-        Command::Run(_) => bail!("{load} is no load"),
+        Command::Run(_) | Command::Faults(_) => bail!("{load} is no load"),
     }
 }
 

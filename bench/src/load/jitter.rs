@@ -4,11 +4,11 @@ use std::{cell::RefCell, rc::Rc};
 
 use anyhow::Result;
 use clap::Args;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tokio::{sync::watch, task::JoinSet, try_join};
 
 use super::{
-    Bench, Times, all,
+    Bench, Times, all, history,
     line::{Line, Role, Script},
     positive,
     seats::{Seat, pairs},
@@ -18,7 +18,6 @@ use crate::{
     latency::Latencies,
     ledger::Ledger,
     report::{Faults, Record},
-    wire::Said,
 };
 
 /// Clients on bad lines.
@@ -39,16 +38,6 @@ pub struct Jitter {
     #[command(flatten)]
     #[serde(flatten)]
     pub times: Times,
-}
-
-/// Of a conversation: older servers answer all of its messages at once.
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct History<'a> {
-    #[serde(borrow, alias = "items")]
-    messages: Vec<Said<'a>>,
-    #[serde(default, alias = "hasMore")]
-    has_earlier: bool,
 }
 
 impl Jitter {
@@ -84,7 +73,10 @@ impl Jitter {
         let mut faults = Faults::default();
         let (mut acked, mut missed, mut stored, mut resent, mut cuts) = (0, 0, 0, 0, 0);
         for (seat, seen) in &speakers {
-            let history = history(bench, seat).await?;
+            let mut history = Ledger::default();
+            for (number, seq) in history::stored(&bench.desk.rest, &seat.token, &seat.conversation).await? {
+                history.hear(number, seq);
+            }
             let (_, listener) =
                 listeners.iter().find(|it| it.0.conversation == seat.conversation).expect("each has one");
             faults.lost += history.missing(&seen.acked);
@@ -110,25 +102,4 @@ impl Jitter {
         record.cpu_afterwards = afterwards;
         Ok(record)
     }
-}
-
-/// What is stored, as a listener who reads it from the beginning.
-async fn history(bench: &Bench, seat: &Seat) -> Result<Ledger> {
-    let mut pages = vec![bench.desk.rest.get(&format!("/conversations/{}", seat.conversation), &seat.token).await?];
-    loop {
-        let page: History = serde_json::from_slice(pages.last().expect("there is a page"))?;
-        let Some(before) = page.messages.first().and_then(|it| it.seq).filter(|_| page.has_earlier) else { break };
-        let path = format!("/conversations/{}/messages?before={before}&limit=200", seat.conversation);
-        pages.push(bench.desk.rest.get(&path, &seat.token).await?);
-    }
-    let mut ledger = Ledger::default();
-    for page in pages.iter().rev() {
-        let page: History = serde_json::from_slice(page)?;
-        for said in page.messages {
-            if let Some(number) = said.number() {
-                ledger.hear(number, said.seq);
-            }
-        }
-    }
-    Ok(ledger)
 }

@@ -4,6 +4,7 @@ pub mod boot;
 pub mod chat;
 pub mod fanout;
 mod fill;
+pub mod history;
 pub mod idle;
 pub mod jitter;
 mod kept;
@@ -13,7 +14,7 @@ pub mod paced;
 pub mod rest;
 mod seats;
 pub mod storm;
-mod talk;
+pub mod talk;
 
 use std::time::Duration;
 

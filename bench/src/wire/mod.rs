@@ -6,10 +6,12 @@ mod packet;
 mod rest;
 mod socket;
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, time::Duration};
 
 use anyhow::{Context, Result, bail};
+use hyper::header;
 use tokio::net::TcpStream;
+use tokio_tungstenite::tungstenite::Error;
 
 pub use self::{
     packet::{Answer, Packet, Said},
@@ -20,6 +22,13 @@ pub use self::{
 /// What to do about a server that will not be hurried.
 pub const RATE_LIMITED: &str =
     "the server limits how much one caller may do, and so cannot be measured: start it with FRONTDESK_RATE_LIMITS=off";
+
+/// How long the server asks to wait that has refused a connection.
+pub fn retry_after(error: &anyhow::Error) -> Option<Duration> {
+    let Some(Error::Http(answer)) = error.downcast_ref() else { return None };
+    let seconds = answer.headers().get(header::RETRY_AFTER)?.to_str().ok()?.parse().ok()?;
+    Some(Duration::from_secs(seconds))
+}
 
 /// Where the server is: plain http, since a load test of TLS would be one of TLS.
 #[derive(Clone, Debug)]
