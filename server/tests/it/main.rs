@@ -31,4 +31,5 @@ mod sessions;
 mod slow_clients;
 mod sockets;
 mod staff;
+mod tenants;
 mod widget;
