@@ -10,6 +10,7 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 TOOLS := $(TARGET)/tools
 SQLX_CLI := 0.9.0
 CARGO_DENY := 0.20.2
+CARGO_FUZZ := 0.13.1
 TAURI_DRIVER := 2.1.0
 NPM_PACKAGES := server/tests/socketio examples/socket-io-client openapi/typescript examples/typescript-page openapi/third-party widget \
   console console/ui
@@ -133,10 +134,20 @@ test-console: setup-test console/ui/dist/index.html ## Run the tests of the cons
 	cargo build --workspace --bins --tests --locked
 	FRONTDESK_CONSOLE=$(abspath $(TARGET))/debug/frontdesk-console .ci/with-server npm test --prefix console
 
+.PHONY: fuzz
+fuzz: ## Look for what breaks what must hold of anything from outside: FUZZ_SECONDS (60) for each target; takes a nightly compiler
+	@rustup run nightly rustc --version >/dev/null 2>&1 \
+	|| { echo "fuzzing takes a nightly compiler: rustup toolchain install nightly" >&2; exit 1; }
+	@$(call cargo_tool,cargo-fuzz,cargo-fuzz,$(CARGO_FUZZ))
+	@# New entries go beside the corpus, not into it.
+	for target in socket cursor token search; do mkdir -p fuzz/target/found/$$target; \
+	  cargo +nightly fuzz run $$target fuzz/target/found/$$target fuzz/corpus/$$target -- -max_len=4096 \
+	  -max_total_time=$(or $(FUZZ_SECONDS),60) || exit 1; done
+
 .PHONY: soak
 soak: setup-test widget ## Run what takes longer: lists and searches on ten times as much, nodes without a bus for 30 s, each kind of load of bench
 	FRONTDESK_SOAK=10 cargo test --locked --package frontdesk --test it -- lists:: nodes::faults:: --nocapture
-	.ci/with-server cargo test --locked --package frontdesk-bench --test it
+	RUST_LOG=info .ci/with-server cargo test --locked --package frontdesk-bench --test it
 
 # The peer's own installer would fetch engines that it never uses.
 bench/peer-node/node_modules/.package-lock.json: bench/peer-node/package.json bench/peer-node/package-lock.json
@@ -148,7 +159,7 @@ bench/peer-node/node_modules/.package-lock.json: bench/peer-node/package.json be
 .PHONY: bench
 bench: build bench/peer-node/node_modules/.package-lock.json ## Measure Frontdesk and what it replaces: half an hour, docs/performance.md
 	cargo build --release --locked --package frontdesk-bench
-	ulimit -n "$$(ulimit -Hn)" && FRONTDESK_PROGRAM=$(abspath $(TARGET))/release/frontdesk FRONTDESK_TOKEN_TTL=86400 \
+	ulimit -n "$$(ulimit -Hn)" && RUST_LOG=info FRONTDESK_PROGRAM=$(abspath $(TARGET))/release/frontdesk FRONTDESK_TOKEN_TTL=86400 \
 	  .ci/with-server bench/with-peer $(abspath $(TARGET))/release/frontdesk-bench run --out docs
 
 # Clocks are put and disks mounted: what that takes is a test's.
@@ -172,6 +183,11 @@ clippy: setup-test console/ui/dist/index.html
 .PHONY: deny
 deny: setup-test
 	cargo deny --locked check --hide-inclusion-graph bans licenses sources
+
+.PHONY: audit
+audit: setup-test ## Look up known faults of what comes from outside; takes a network
+	cargo deny --locked check --hide-inclusion-graph advisories
+	for package in $(NPM_PACKAGES); do npm audit --package-lock-only --audit-level=high --prefix $$package || exit 1; done
 
 .PHONY: sqlx-check
 sqlx-check: setup-test console/ui/dist/index.html

@@ -10,6 +10,7 @@ use anyhow::Context;
 use clap::Parser;
 use frontdesk::config::{Cli, Command, Database, Serve};
 use frontdesk::http::document;
+use frontdesk::logging;
 use frontdesk::serve::{Bound, OpenDatabase, SystemClock};
 use frontdesk::store::schema;
 use frontdesk::wire::asyncapi;
@@ -17,6 +18,9 @@ use mimalloc::MiMalloc;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 /// glibc's allocator keeps what each thread once had: thirty sign-ins, at 19 MiB a hash, left 800 MB behind. It also took
 /// a tenth of what a message costs.
@@ -57,7 +61,12 @@ fn main() -> ExitCode {
 fn log_to_stderr() {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    if std::io::stderr().is_terminal() { log.with_target(false).init() } else { log.json().flatten_event(true).init() }
+    let discreet = filter_fn(logging::is_discreet);
+    if std::io::stderr().is_terminal() {
+        log.with_target(false).finish().with(discreet).init();
+    } else {
+        log.json().flatten_event(true).finish().with(discreet).init();
+    }
 }
 
 async fn run(command: Command) -> anyhow::Result<()> {

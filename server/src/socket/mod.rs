@@ -1,7 +1,7 @@
 //! The Socket.IO channel, thin: each handler decodes, calls one action, acknowledges. Here too: rooms, and telling
 //! sockets what has happened.
 
-mod arguments;
+pub mod arguments;
 pub mod bus;
 mod call;
 mod company;

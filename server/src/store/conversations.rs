@@ -125,7 +125,7 @@ mod hand_over;
 mod list;
 
 pub use hand_over::hand_over;
-pub use list::{Assignee, Filter, Page, list, search};
+pub use list::{Assignee, Filter, Page, list, query as search_query, search};
 
 /// One conversation as `reader` has read it.
 pub async fn get(conn: &mut PgConnection, id: ConversationId, reader: UserId) -> sqlx::Result<Option<Conversation>> {

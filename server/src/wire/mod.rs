@@ -33,6 +33,15 @@ use serde_json::Value;
 
 use crate::error::{Error, Result};
 
+/// The longest that is said of what does not fit, in bytes.
+const LONGEST: usize = 200;
+
+/// serde repeats the value that does not fit, which may be as long as anything that is sent; what was expected is said last.
+fn short(message: &str) -> &str {
+    let expected = || message.rfind("expected ").map_or("of another type", |at| &message[at..]);
+    Some(message).filter(|it| it.len() <= LONGEST).unwrap_or_else(expected)
+}
+
 /// Reads an object that somebody sent; the error names the field that is wrong.
 pub fn decode<T: DeserializeOwned>(value: Value) -> Result<T> {
     // serde would also take an array, field by field.
@@ -45,7 +54,7 @@ pub fn decode<T: DeserializeOwned>(value: Value) -> Result<T> {
         // serde names a missing field in its message only.
         match message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next()) {
             Some(field) => Error::invalid(field, "must be given"),
-            None => Error::invalid(path, format!("does not fit: {message}")),
+            None => Error::invalid(path, format!("does not fit: {}", short(&message))),
         }
     })
 }

@@ -2,10 +2,14 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use serde_json::json;
+use frontdesk::http::document;
+use reqwest::Method;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::harness::Desk;
+
+const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
 
 #[tokio::test]
 async fn no_answer_is_guessed_at_framed_or_told_of() {
@@ -25,6 +29,46 @@ async fn no_answer_is_guessed_at_framed_or_told_of() {
     }
     let secure = Desk::open_with(&["--public-url", "https://desk.example"]).await;
     assert!(secure.nobody().get("/docs").await.header("strict-transport-security").starts_with("max-age="));
+}
+
+#[tokio::test]
+async fn no_operation_leaves_out_a_header_or_sets_a_cookie() {
+    let desk = Desk::open().await;
+    let admin = desk.demo("admin1@acme.com").await;
+    let document: Value = serde_json::from_str(&document::publish(&document::service())).unwrap();
+    let mut operations: Vec<(String, String)> = Vec::new();
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        for method in methods.as_object().unwrap().keys().filter(|it| METHODS.contains(&it.as_str())) {
+            operations.push((method.to_uppercase(), path.replace('{', "").replace('}', "")));
+        }
+    }
+    assert!(operations.len() > 30, "{}", operations.len());
+    let others =
+        ["/", "/docs", "/openapi.json", "/asyncapi.json", "/healthz", "/readyz", "/metrics", "/demo", "/nowhere"];
+    operations.extend(others.iter().map(|path| ("GET".to_owned(), (*path).to_owned())));
+    operations.push(("GET".to_owned(), "/socket.io/?EIO=4&transport=polling".to_owned()));
+    operations.push(("POST".to_owned(), "/socket.io/?EIO=4&transport=polling&sid=none".to_owned()));
+    operations.push(("TRACE".to_owned(), "/api/conversations".to_owned()));
+
+    for (method, path) in operations {
+        for token in ["", &admin.token] {
+            let method = Method::from_bytes(method.as_bytes()).unwrap();
+            let request = desk.request(method.clone(), &path).bearer_auth(token).header("cookie", "session=1");
+            let answer = desk.answer(request.json(&json!({}))).await;
+
+            let it = format!("{method} {path}: {}", answer.status);
+            assert!(answer.status < 500, "{it}");
+            assert_eq!(answer.header("set-cookie"), "", "{it}");
+            assert_eq!(answer.header("x-content-type-options"), "nosniff", "{it}");
+            assert_eq!(answer.header("referrer-policy"), "no-referrer", "{it}");
+            assert!(answer.header("content-security-policy").contains("default-src 'none'"), "{it}");
+            assert!(answer.header("content-security-policy").contains("frame-ancestors"), "{it}");
+            assert_eq!(answer.header("server"), "", "{it}");
+            if path.starts_with("/api/") {
+                assert_eq!(answer.header("cache-control"), "no-store", "{it}");
+            }
+        }
+    }
 }
 
 #[tokio::test]

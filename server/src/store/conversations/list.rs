@@ -246,7 +246,7 @@ pub async fn search(
 }
 
 /// The tsquery for all terms, each in any of these places. Terms are letters and digits alone, so they need no escapes.
-fn query(search: &Search, places: &[&str]) -> String {
+pub fn query(search: &Search, places: &[&str]) -> String {
     let term = |term: &Term| {
         let anywhere = places.iter().map(|place| match term {
             Term::Beginning(word) => format!("'{place}{word}':*"),

@@ -13,7 +13,7 @@ use sqlx::PgPool;
 use tokio::sync::oneshot;
 
 use super::clock::TestClock;
-use super::{Answer, Line, Person, cluster};
+use super::{Answer, Line, Person, cluster, logs};
 
 pub struct Desk {
     door: Door,
@@ -56,6 +56,7 @@ impl Desk {
     }
 
     async fn open_on(url: String, settings: &[&str]) -> Self {
+        logs::look_through();
         let arguments = ["frontdesk", "serve", "--port", "0", "--jwt-secret", Self::SECRET, "--database-url", &url];
         let Command::Serve(config) = Cli::try_parse_from(arguments.iter().chain(settings)).unwrap().command else {
             unreachable!()

@@ -8,6 +8,7 @@ pub mod described;
 mod desk;
 mod detour;
 mod line;
+mod logs;
 mod person;
 mod program;
 mod redis;

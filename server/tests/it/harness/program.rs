@@ -11,7 +11,7 @@ use tokio::process::{Child, Command};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
-use super::Desk;
+use super::{Desk, logs};
 
 pub struct Program {
     child: Child,
@@ -59,6 +59,7 @@ impl Program {
         let log = tokio::spawn(async move {
             let mut log = String::new();
             stderr.read_to_string(&mut log).await.unwrap();
+            logs::check(&log);
             log
         });
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
