@@ -56,6 +56,9 @@ create policy identity_keys_tenant on identity_keys using (merchant_id = (select
 alter table staff_presence enable row level security;
 create policy staff_presence_tenant on staff_presence using (merchant_id = (select app_merchant()));
 
+alter table audit_log enable row level security;
+create policy audit_log_tenant on audit_log using (merchant_id = (select app_merchant()));
+
 alter table search_eras enable row level security;
 create policy search_eras_tenant on search_eras using (merchant_id = (select app_merchant()));
 
@@ -85,3 +88,4 @@ create policy refresh_tokens_own on refresh_tokens
 -- The server's own: no policy, so nobody else sees a row.
 alter table search_progress enable row level security;
 alter table bus_attachments enable row level security;
+alter table erasures enable row level security;

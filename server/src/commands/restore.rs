@@ -45,10 +45,10 @@ impl Restore {
             ),
         }
         match self.database.given()? {
-            Some(options) => self.into_database(&archive, &options).await?,
+            Some(options) => self.fill_database(&archive, &options).await?,
             None => {
                 let embedded = Embedded::start(&self.database.data_dir()?).await?;
-                let restored = self.into_database(&archive, &embedded.connect_options()).await;
+                let restored = self.fill_database(&archive, &embedded.connect_options()).await;
                 embedded.stop().await?;
                 restored?;
             }
@@ -63,7 +63,7 @@ impl Restore {
         Ok(())
     }
 
-    async fn into_database(&self, archive: &Archive, options: &PgConnectOptions) -> anyhow::Result<()> {
+    async fn fill_database(&self, archive: &Archive, options: &PgConnectOptions) -> anyhow::Result<()> {
         let mut conn = options.connect().await.context("cannot use the database")?;
         let ready = self.may_be_filled(&mut conn).await;
         let version = schema::server_version(&mut conn).await;
