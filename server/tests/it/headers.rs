@@ -39,7 +39,7 @@ async fn no_operation_leaves_out_a_header_or_sets_a_cookie() {
     let mut operations: Vec<(String, String)> = Vec::new();
     for (path, methods) in document["paths"].as_object().unwrap() {
         for method in methods.as_object().unwrap().keys().filter(|it| METHODS.contains(&it.as_str())) {
-            operations.push((method.to_uppercase(), path.replace('{', "").replace('}', "")));
+            operations.push((method.to_uppercase(), path.replace(['{', '}'], "")));
         }
     }
     assert!(operations.len() > 30, "{}", operations.len());

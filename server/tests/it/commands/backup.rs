@@ -79,7 +79,7 @@ async fn a_backup_made_while_people_write_is_one_moment_and_restores_anywhere() 
             tokio::task::yield_now().await;
         }
         let before = said.lock().unwrap().clone();
-        let told = Place::Embedded(home.path()).runs(&["backup", file]).await.is_done();
+        let told = Place::Embedded(home.path()).runs(&["backup", file]).await.done();
         let meanwhile = said.lock().unwrap().len() - before.len();
         *stop.lock().unwrap() = true;
         (before, told, meanwhile)
@@ -90,8 +90,8 @@ async fn a_backup_made_while_people_write_is_one_moment_and_restores_anywhere() 
     assert_eq!(std::fs::read_dir(files.path()).unwrap().count(), 1, "nothing unfinished is left");
 
     let given = cluster::blank_database().await;
-    Place::Given(&given).runs(&["restore", file]).await.is_done();
-    Place::Embedded(copy.path()).runs(&["restore", file]).await.is_done();
+    Place::Given(&given).runs(&["restore", file]).await.done();
+    Place::Embedded(copy.path()).runs(&["restore", file]).await.done();
 
     // The same in both: all that was acknowledged before it began, and nothing by halves.
     let pool = PgPool::connect(&given).await.unwrap();
@@ -122,8 +122,8 @@ async fn a_backup_made_while_people_write_is_one_moment_and_restores_anywhere() 
     // At rest, to the last row.
     let at_rest = contents(&embedded(home.path())).await;
     stops(program).await;
-    Place::Embedded(home.path()).runs(&["backup", file]).await.is_done();
-    Place::Given(&given).runs(&["restore", file, "--replace"]).await.is_done();
+    Place::Embedded(home.path()).runs(&["backup", file]).await.done();
+    Place::Given(&given).runs(&["restore", file, "--replace"]).await.done();
     let restored = contents(&given).await;
     // Who is online is written every few seconds, and it was still going on.
     for (name, rows) in at_rest.iter().filter(|(name, _)| !name.starts_with("search") && *name != "staff_presence") {
@@ -138,37 +138,37 @@ async fn what_cannot_be_restored_whole_changes_nothing() {
     let path = |name: &str| files.path().join(name).to_str().unwrap().to_owned();
     let (full, empty) = (cluster::new_database().await, cluster::blank_database().await);
     let before = contents(&full).await;
-    Place::Given(&full).runs(&["backup", &path("good")]).await.is_done();
+    Place::Given(&full).runs(&["backup", &path("good")]).await.done();
     let here = Place::Given(&full);
 
-    let complaint = here.runs(&["restore", &path("good")]).await.is_refused();
+    let complaint = here.runs(&["restore", &path("good")]).await.refused();
     assert!(complaint.contains("not empty: --replace"), "{complaint}");
-    let complaint = here.runs(&["restore", &path("missing")]).await.is_refused();
+    let complaint = here.runs(&["restore", &path("missing")]).await.refused();
     assert!(complaint.contains("cannot read"), "{complaint}");
     std::fs::write(path("letter"), "Dear all").unwrap();
-    let complaint = here.runs(&["restore", "--replace", &path("letter")]).await.is_refused();
+    let complaint = here.runs(&["restore", "--replace", &path("letter")]).await.refused();
     assert!(complaint.contains("is no backup"), "{complaint}");
 
     // Its end is missing: it begins well, and fails when half of it is there.
     let whole = std::fs::read(path("good")).unwrap();
     std::fs::write(path("torn"), &whole[..whole.len() - 60]).unwrap();
-    let complaint = here.runs(&["restore", "--replace", &path("torn")]).await.is_refused();
+    let complaint = here.runs(&["restore", "--replace", &path("torn")]).await.refused();
     assert!(complaint.contains("as it was"), "{complaint}");
 
     assert_eq!(contents(&full).await, before);
 
     // While a server uses it.
     let desk = Desk::open_node(&full, "").await;
-    let complaint = here.runs(&["restore", "--replace", &path("good")]).await.is_refused();
+    let complaint = here.runs(&["restore", "--replace", &path("good")]).await.refused();
     assert!(complaint.contains("stop them first"), "{complaint}");
     drop(desk);
 
     // Of other programs, older and newer.
     let pool = PgPool::connect(&empty).await.unwrap();
     sqlx::raw_sql("create table letters (text text)").execute(&pool).await.unwrap();
-    let complaint = Place::Given(&empty).runs(&["restore", "--replace", &path("good")]).await.is_refused();
+    let complaint = Place::Given(&empty).runs(&["restore", "--replace", &path("good")]).await.refused();
     assert!(complaint.contains("something else"), "{complaint}");
-    let complaint = Place::Given(&empty).runs(&["backup", &path("other")]).await.is_refused();
+    let complaint = Place::Given(&empty).runs(&["backup", &path("other")]).await.refused();
     assert!(complaint.contains("nothing of Frontdesk") && !Path::new(&path("other")).exists(), "{complaint}");
     sqlx::raw_sql("drop table letters").execute(&pool).await.unwrap();
     pool.close().await;
@@ -176,8 +176,8 @@ async fn what_cannot_be_restored_whole_changes_nothing() {
         let pool = PgPool::connect(&full).await.unwrap();
         sqlx::raw_sql(statement).execute(&pool).await.unwrap();
         pool.close().await;
-        here.runs(&["backup", &path("changed")]).await.is_done();
-        Place::Given(&empty).runs(&["restore", &path("changed")]).await.is_refused()
+        here.runs(&["backup", &path("changed")]).await.done();
+        Place::Given(&empty).runs(&["restore", &path("changed")]).await.refused()
     };
     let newer =
         "insert into _sqlx_migrations select 9999, 'new', now(), true, checksum, 1 from _sqlx_migrations limit 1";

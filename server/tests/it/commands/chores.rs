@@ -12,9 +12,9 @@ async fn a_fresh_installation_gets_its_merchant_and_admin_and_serves_them() {
     let here = Place::Embedded(directory.path());
 
     // Nothing runs here yet, and there is no database.
-    here.runs(&["merchant", "add", "Initech", "--slug", "initech"]).await.is_done();
+    here.runs(&["merchant", "add", "Initech", "--slug", "initech"]).await.done();
     let staff = ["staff", "add", " Ada@Initech.example", "--name", "Ada", "--merchant", "initech", "--role", "admin"];
-    let said = here.runs(&staff).await.is_done();
+    let said = here.runs(&staff).await.done();
     let password = made_up(&said);
 
     let mut command = Program::command(&["serve", "--port", "0"]);
@@ -29,7 +29,7 @@ async fn a_fresh_installation_gets_its_merchant_and_admin_and_serves_them() {
 
     // While it runs.
     let typed = ["staff", "add", "bob@initech.example", "--name", "Bob", "--merchant", "initech", "--password-stdin"];
-    let said = here.runs_with(&typed, "two words \n").await.is_done();
+    let said = here.runs_with(&typed, "two words \n").await.done();
     assert!(!said.contains("two words"), "what was typed is not shown: {said}");
     let bob = door.signs_in("bob@initech.example", "two words ").await;
     assert_eq!(bob.user["role"], "staff");
@@ -46,7 +46,7 @@ async fn a_password_that_is_reset_ends_the_sessions_of_its_owner_alone() {
     let (alice, bob) = (door.alice().await, door.bob().await);
     let mut line = alice.connects().await;
 
-    let said = Place::Given(&url).runs(&["staff", "reset-password", "ALICE@acme.com"]).await.is_done();
+    let said = Place::Given(&url).runs(&["staff", "reset-password", "ALICE@acme.com"]).await.done();
 
     line.ends().await;
     assert!(line.was_dismissed());
@@ -86,7 +86,7 @@ async fn what_the_api_would_refuse_is_refused_here_too_and_changes_nothing() {
         (&["merchant", "add", "Acme", "--slug", "acme"], "", "slug is another merchant's"),
         (&["merchant", "add", "", "--slug", "Not A Slug"], "", "name must not be empty; slug must be lower case"),
     ] {
-        let complaint = here.runs_with(arguments, stdin).await.is_refused();
+        let complaint = here.runs_with(arguments, stdin).await.refused();
         assert!(complaint.contains(why), "{arguments:?}: {complaint}");
     }
     let unknown =

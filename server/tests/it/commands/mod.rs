@@ -29,14 +29,14 @@ pub struct Outcome {
 impl Outcome {
     /// What it said, having done it.
     #[track_caller]
-    pub fn is_done(self) -> String {
+    pub fn done(self) -> String {
         assert_eq!(self.code, 0, "{self:?}");
         self.said
     }
 
     /// What it complained of; nothing was done.
     #[track_caller]
-    pub fn is_refused(self) -> String {
+    pub fn refused(self) -> String {
         assert_eq!((self.code, &*self.said), (1, ""), "{self:?}");
         self.complained
     }

@@ -19,19 +19,19 @@ async fn the_operator_exports_erases_and_sets_the_retention_at_the_command_line(
     let file = file.to_str().unwrap();
     let whom = ["--merchant", "acme", "--user", &email];
 
-    let printed = here.runs(&[&["privacy", "export"][..], &whom].concat()).await.is_done();
+    let printed = here.runs(&[&["privacy", "export"][..], &whom].concat()).await.done();
     let printed: Value = serde_json::from_str(&printed).unwrap();
     assert_eq!(printed["conversations"][0]["messages"][1]["content"], "Hello");
-    here.runs(&[&["privacy", "export", "--out", file][..], &whom].concat()).await.is_done();
+    here.runs(&[&["privacy", "export", "--out", file][..], &whom].concat()).await.done();
     let written: Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
     assert_eq!(written["endUser"]["id"], dora.id());
-    let complaint = here.runs(&[&["privacy", "export", "--out", file][..], &whom].concat()).await.is_refused();
+    let complaint = here.runs(&[&["privacy", "export", "--out", file][..], &whom].concat()).await.refused();
     assert!(complaint.contains("cannot write"), "{complaint}");
 
-    let said = here.runs(&[&["privacy", "erase", "--dry-run"][..], &whom].concat()).await.is_done();
+    let said = here.runs(&[&["privacy", "erase", "--dry-run"][..], &whom].concat()).await.done();
     assert!(said.starts_with("Would be erased: 1 conversations, 2 messages"), "{said}");
     alice.says(&conversation, "Still there").await;
-    let said = here.runs(&[&["privacy", "erase"][..], &whom].concat()).await.is_done();
+    let said = here.runs(&[&["privacy", "erase"][..], &whom].concat()).await.done();
     assert!(said.starts_with("Erased: 1 conversations, 3 messages") && said.contains("account stays"), "{said}");
     let path = format!("/api/conversations/{conversation}/messages");
     alice.post(&path, json!({"content": "Hello?"})).await.is_problem(404, "conversation_not_found");
@@ -42,27 +42,27 @@ async fn the_operator_exports_erases_and_sets_the_retention_at_the_command_line(
         desk.nobody().post("/api/auth/guest", body).await.is(201);
     }
     let eve = ["privacy", "erase", "--merchant", "acme", "--user", "eve@example.com"];
-    let complaint = here.runs(&eve).await.is_refused();
+    let complaint = here.runs(&eve).await.refused();
     assert!(complaint.contains("several have this address") && complaint.contains("Mallory"), "{complaint}");
-    here.runs(&["privacy", "erase", "--merchant", "acme", "--user", guest.id()]).await.is_done();
+    here.runs(&["privacy", "erase", "--merchant", "acme", "--user", guest.id()]).await.done();
     for (user, merchant, why) in [
         (&*email, "acme", "knows no end user"),
         (guest.id(), "acme", "knows no end user"),
         ("david@example.com", "nowhere", "there is no merchant nowhere"),
         ("nothing", "acme", "user must be an e-mail address"),
     ] {
-        let complaint = here.runs(&["privacy", "erase", "--merchant", merchant, "--user", user]).await.is_refused();
+        let complaint = here.runs(&["privacy", "erase", "--merchant", merchant, "--user", user]).await.refused();
         assert!(complaint.contains(why), "{complaint}");
     }
 
     let retention = ["privacy", "retention", "--merchant", "acme"];
-    assert!(here.runs(&retention).await.is_done().contains("for ever"));
-    let said = here.runs(&[&retention[..], &["--days", "30", "--dry-run"]].concat()).await.is_done();
+    assert!(here.runs(&retention).await.done().contains("for ever"));
+    let said = here.runs(&[&retention[..], &["--days", "30", "--dry-run"]].concat()).await.done();
     assert!(said.contains("would be kept for 30 days"), "{said}");
-    here.runs(&[&retention[..], &["--days", "30"]].concat()).await.is_done();
-    assert!(here.runs(&retention).await.is_done().contains("are kept for 30 days"));
-    here.runs(&[&retention[..], &["--forever"]].concat()).await.is_done();
-    assert!(here.runs(&retention).await.is_done().contains("for ever"));
+    here.runs(&[&retention[..], &["--days", "30"]].concat()).await.done();
+    assert!(here.runs(&retention).await.done().contains("are kept for 30 days"));
+    here.runs(&[&retention[..], &["--forever"]].concat()).await.done();
+    assert!(here.runs(&retention).await.done().contains("for ever"));
 
     assert_eq!(orphans(&desk.pool).await, 0);
     let by_operator = "select count(*) from audit_log where actor = 'operator' and actor_id is null";
