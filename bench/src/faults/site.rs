@@ -299,7 +299,7 @@ impl Disk {
         let mut length = 0;
         loop {
             let room = nix::sys::statvfs::statvfs(&self.0)?;
-            let bytes = i64::try_from(u64::from(room.blocks_available()) * room.fragment_size())?;
+            let bytes = i64::try_from(room.blocks_available() * room.fragment_size())?;
             if bytes == 0 {
                 return Ok(());
             }

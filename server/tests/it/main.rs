@@ -22,6 +22,7 @@ mod messages;
 mod metrics;
 mod nodes;
 mod notes;
+mod overload;
 mod problems;
 mod process;
 mod reference;

@@ -1306,7 +1306,7 @@ export interface components {
          * @description Why a call was refused or failed (RFC 9457).
          */
         Problem: {
-            /** @description A stable word for the kind of problem: `already_assigned`, `bad_request`, `canned_reply_not_found`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `shortcut_taken`, `token_expired`, `token_reused`, `too_many_canned_replies`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`. */
+            /** @description A stable word for the kind of problem: `already_assigned`, `bad_request`, `canned_reply_not_found`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `overloaded`, `payload_too_large`, `rate_limited`, `request_timeout`, `shortcut_taken`, `token_expired`, `token_reused`, `too_many_canned_replies`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`. */
             code: string;
             /** @description What happened this time. */
             detail: string;
@@ -1645,7 +1645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -1763,7 +1763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -1872,7 +1872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -1959,7 +1959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2008,7 +2008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2115,7 +2115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2231,7 +2231,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2329,7 +2329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2438,7 +2438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2554,7 +2554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2612,7 +2612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2728,7 +2728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2795,7 +2795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2922,7 +2922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2997,7 +2997,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3144,7 +3144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3202,7 +3202,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3262,7 +3262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3345,7 +3345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3472,7 +3472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3548,7 +3548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3686,7 +3686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3769,7 +3769,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3887,7 +3887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3994,7 +3994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4112,7 +4112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4152,7 +4152,7 @@ export interface operations {
                     "application/json": components["schemas"]["MerchantList"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4203,7 +4203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4321,7 +4321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4390,7 +4390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4468,7 +4468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4536,7 +4536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4594,7 +4594,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4721,7 +4721,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
