@@ -19,6 +19,7 @@ use crate::error::{Error, Result};
 use crate::events::{Event, Publisher};
 use crate::limits::Limits;
 use crate::metrics::Metrics;
+use crate::store::crowd::Crowd;
 use crate::store::message_log::{Batching, Means};
 use crate::store::pool::{Kept, Lost};
 use crate::store::search::SearchIndex;
@@ -40,6 +41,8 @@ pub struct App(Arc<Inner>);
 
 struct Inner {
     pool: PgPool,
+    /// Those who wait for a connection of it.
+    waiting: Crowd,
     log: MessageLog,
     starts: Starts,
     updates: Updates,
@@ -97,7 +100,7 @@ impl App {
             clock: Arc::clone(&parts.clock),
             metrics: Arc::clone(&parts.metrics),
         };
-        let starts = Starts::start(kept(), Arc::clone(&parts.clock), parts.batching.batch);
+        let starts = Starts::start(kept(), Arc::clone(&parts.clock), Arc::clone(&parts.metrics), parts.batching.batch);
         Ok(Self(Arc::new(Inner {
             starts,
             log: MessageLog::start(means, parts.batching),
@@ -105,6 +108,7 @@ impl App {
             node: Uuid::now_v7(),
             search_index,
             pool: parts.pool,
+            waiting: Crowd::default(),
             publisher: parts.publisher,
             clock: parts.clock,
             signer: parts.signer,
@@ -130,12 +134,21 @@ impl App {
 
     /// A connection for reading, or for a single statement.
     pub async fn conn(&self) -> Result<PoolConnection<Postgres>> {
-        Ok(self.0.pool.acquire().await?)
+        self.connection(self.0.pool.acquire()).await
     }
 
     /// A transaction; dropped without a commit, it has done nothing.
     pub async fn begin(&self) -> Result<sqlx::Transaction<'static, Postgres>> {
-        Ok(self.0.pool.begin().await?)
+        self.connection(self.0.pool.begin()).await
+    }
+
+    /// Waits for a connection, unless nobody gets one.
+    async fn connection<T>(&self, comes: impl Future<Output = sqlx::Result<T>>) -> Result<T> {
+        let place = self.0.waiting.join(Instant::now());
+        let place = place.inspect_err(|_| self.0.metrics.overloaded("database"))?;
+        let connection = comes.await?;
+        place.served(Instant::now());
+        Ok(connection)
     }
 
     /// Where messages are written.
@@ -372,6 +385,7 @@ impl App {
 fn shared(error: Arc<Error>) -> Error {
     match &*error {
         Error::NotFound(what) => Error::NotFound(what),
+        Error::Overloaded { retry_after_ms } => Error::Overloaded { retry_after_ms: *retry_after_ms },
         Error::Unavailable(cause) => Error::Unavailable(anyhow::anyhow!("{cause:#}")),
         other => Error::Internal(anyhow::anyhow!("{other:?}")),
     }

@@ -1,6 +1,14 @@
 //! Why an action was refused or failed, in the caller's terms. `http` adds the status, `socket` the envelope; both send
 //! the same code.
 
+use std::time::Duration;
+
+use rand::RngExt;
+
+/// Who is refused for load waits at least so long, and at most three times as long.
+const SHORTEST_RETRY: Duration = Duration::from_millis(500);
+const LONGEST_RETRY: Duration = Duration::from_secs(3);
+
 /// What is wrong with one field of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
@@ -83,6 +91,16 @@ pub enum Error {
         /// How long to wait.
         retry_after_ms: u32,
     },
+    /// More than the server can do just now: nothing was done. Each is told another time, so that not all come back at
+    /// once.
+    #[error("the server has too much to do; nothing was done, try again in a moment")]
+    Overloaded {
+        /// How long to wait.
+        retry_after_ms: u32,
+    },
+    /// A client that does not take what it is sent.
+    #[error("this connection takes what it is sent too slowly; connect again, and join with afterSeq")]
+    TooSlow,
     /// The database is away; nothing was changed, or a repeat with the same client id tells.
     #[error("the database is away; try again soon")]
     Unavailable(#[source] anyhow::Error),
@@ -98,6 +116,13 @@ impl Error {
     /// One field out of bounds.
     pub fn invalid(field: impl Into<String>, message: impl Into<String>) -> Self {
         Self::Invalid(vec![FieldError::new(field, message)])
+    }
+
+    /// Too much to do for about that long.
+    pub fn overloaded(for_about: Duration) -> Self {
+        let least = for_about.clamp(SHORTEST_RETRY, LONGEST_RETRY);
+        let wait = least.mul_f64(1.0 + 2.0 * rand::rng().random::<f64>());
+        Self::Overloaded { retry_after_ms: u32::try_from(wait.as_millis()).unwrap_or(u32::MAX) }
     }
 
     /// The stable word for it, the same over every transport.
@@ -129,6 +154,8 @@ impl Error {
             Self::NotJoined => "not_joined",
             Self::UnknownEvent => "unknown_event",
             Self::RateLimited { .. } => "rate_limited",
+            Self::Overloaded { .. } => "overloaded",
+            Self::TooSlow => "too_slow",
             Self::Unavailable(_) => "unavailable",
             Self::Internal(_) => "internal",
         }

@@ -42,6 +42,11 @@ struct Limit {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct What {
+    what: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct State {
     state: &'static str,
 }
@@ -57,6 +62,7 @@ pub struct Metrics {
     commit_seconds: Histogram,
     broadcast_seconds: Histogram,
     rate_limited: Family<Limit, Counter>,
+    overloaded: Family<What, Counter>,
     pool_connections: Family<State, Gauge>,
     bus: Family<State, Gauge>,
     bus_packets: Counter,
@@ -100,6 +106,7 @@ impl Default for Metrics {
             commit_seconds: Histogram::new(SECONDS),
             broadcast_seconds: Histogram::new(SECONDS),
             rate_limited: Family::default(),
+            overloaded: Family::default(),
             pool_connections: Family::default(),
             bus: Family::default(),
             bus_packets: Counter::default(),
@@ -111,6 +118,9 @@ impl Default for Metrics {
         // There from the start, so that a rate over them has a zero to begin with.
         for kind in ["end_user", "guest", "staff"] {
             drop(it.sockets.get_or_create(&Kind { kind }));
+        }
+        for what in ["messages", "database", "requests", "connections"] {
+            drop(it.overloaded.get_or_create(&What { what }));
         }
         it.register();
         it
@@ -141,6 +151,11 @@ impl Metrics {
             "Time to tell of a batch after its commit",
             Unit::Seconds,
             self.broadcast_seconds.clone(),
+        );
+        registry.register(
+            "overloaded",
+            "What was turned away because there was too much to do",
+            self.overloaded.clone(),
         );
         registry.register("rate_limited", "Calls and events refused by a rate limit", self.rate_limited.clone());
         registry.register("pool_connections", "Connections to the database", self.pool_connections.clone());
@@ -187,6 +202,11 @@ impl Metrics {
     /// A batch was told of.
     pub fn broadcast(&self, took: Duration) {
         self.broadcast_seconds.observe(took.as_secs_f64());
+    }
+
+    /// Something was turned away for load.
+    pub fn overloaded(&self, what: &'static str) {
+        self.overloaded.get_or_create(&What { what }).inc();
     }
 
     /// Counts what one limit refuses.

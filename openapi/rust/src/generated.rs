@@ -1108,7 +1108,7 @@ merchant's own id for the customer, 1 to 200 characters; `name`, 1 to 100 charac
     ///Why a call was refused or failed (RFC 9457).
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     pub struct Problem {
-        ///A stable word for the kind of problem: `already_assigned`, `bad_request`, `canned_reply_not_found`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `end_user_not_found`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `shortcut_taken`, `token_expired`, `token_reused`, `too_many_canned_replies`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`.
+        ///A stable word for the kind of problem: `already_assigned`, `bad_request`, `canned_reply_not_found`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `end_user_not_found`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `overloaded`, `payload_too_large`, `rate_limited`, `request_timeout`, `shortcut_taken`, `token_expired`, `token_reused`, `too_many_canned_replies`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`.
         pub code: ::std::string::String,
         ///What happened this time.
         pub detail: ::std::string::String,

@@ -70,7 +70,7 @@ const TYPING_IDLE_MS = 5_000;
 const GAP_MS = 300;
 const TRY_AGAIN_MS = 2_000;
 /** Refusals that say nothing about what was asked: it is asked again. */
-const PASSING = ['disconnected', 'rate_limited', 'unavailable', 'unauthenticated', 'token_expired'];
+const PASSING = ['disconnected', 'rate_limited', 'overloaded', 'unavailable', 'unauthenticated', 'token_expired'];
 
 /** How many follow a conversation on a connection: it is left when nobody does. */
 const followers = new WeakMap<Live, Map<string, number>>();

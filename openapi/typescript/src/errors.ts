@@ -11,7 +11,7 @@ export class FrontdeskError extends Error {
     /** A stable word, as the published documents list them; `disconnected` when the server could not be asked. */
     readonly code: string,
     message: string,
-    /** How long to wait before trying again, with `rate_limited` and `unavailable`. */
+    /** How long to wait before trying again, with `rate_limited`, `overloaded` and `unavailable`. */
     readonly retryAfterMs?: number,
   ) {
     super(message);

@@ -133,6 +133,7 @@ fn add_problems(path: &str, operation: &mut Value) {
     if operation["parameters"].as_array().is_some_and(|all| all.iter().any(|it| it["in"] == "query")) {
         add(422, "validation_failed");
     }
+    add(503, "overloaded");
     add(503, "unavailable");
     let id = operation["operationId"].as_str().expect("each operation has an id").to_owned();
     for (_, status, code) in REFUSALS.iter().filter(|refusal| refusal.0 == id) {
@@ -163,6 +164,7 @@ const SHARED_CODES: &[&str] = &[
     "malformed_body",
     "method_not_allowed",
     "not_found",
+    "overloaded",
     "payload_too_large",
     "request_timeout",
     "token_expired",

@@ -7,6 +7,7 @@ mod body;
 mod caller;
 mod client;
 mod cors;
+mod crowded;
 pub mod document;
 mod events_page;
 mod headers;
@@ -85,6 +86,7 @@ pub fn routes(
         .data(app.clone())
         .with(client::Clients(edge.trusted_proxies))
         .with(slow_bodies::SlowBodies(edge.patience))
+        .with(crowded::Crowded::new(app.clone()))
         .with(problems::Problems(table.clone()))
         .with(headers::SecurityHeaders { secure: edge.own_origin.is_secure() })
         .with(cors::Cors::new(app.clone(), edge.own_origin, edge.allowed_origins))

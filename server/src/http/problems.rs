@@ -82,7 +82,8 @@ impl poem::error::ResponseError for Error {
             | Self::ShortcutTaken
             | Self::TooManyCannedReplies => StatusCode::CONFLICT,
             Self::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Overloaded { .. } | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -219,7 +220,7 @@ impl Answer {
         let status = error.status();
         let header = match error {
             Error::Unauthenticated | Error::TokenExpired => Some((header::WWW_AUTHENTICATE, "Bearer".to_owned())),
-            Error::RateLimited { retry_after_ms } => {
+            Error::RateLimited { retry_after_ms } | Error::Overloaded { retry_after_ms } => {
                 Some((header::RETRY_AFTER, retry_after_ms.div_ceil(1000).max(1).to_string()))
             }
             Error::Unavailable(cause) => {

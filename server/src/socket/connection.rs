@@ -13,6 +13,7 @@ use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until};
 
 use super::call::Call;
+use super::door::Place;
 use super::outlet::{Outlet, emit};
 use super::presence::{Guestbook, Visit};
 use super::room;
@@ -45,7 +46,11 @@ pub async fn admit<A: Adapter>(
     socket: SocketRef<A>,
     auth: TryData<Value>,
 ) -> Result<(), Refused> {
-    let actor = sign_in(&app, auth.0.unwrap_or_default()).await.map_err(Refused)?;
+    let actor = sign_in(&app, auth.0.unwrap_or_default()).await;
+    if let Some(place) = socket.req_parts().extensions.get::<Place>() {
+        place.leave();
+    }
+    let actor = actor.map_err(Refused)?;
     socket.join([room::user(actor.id()), room::session(actor.session_id())]);
     let visit = Visit::begin(&guests, &io, &socket, &actor);
 
@@ -102,6 +107,7 @@ async fn run<A: Adapter>(
                 return;
             }
             Err(error) => {
+                pause.note(&app, &error);
                 call.refuse(error);
                 continue;
             }

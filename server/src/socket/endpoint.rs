@@ -1,6 +1,7 @@
 //! socketioxide below a poem route: polling goes through tower, websockets through poem's own upgrade.
 
 use std::str::FromStr;
+use std::sync::Arc;
 
 use engineioxide::service::NotFoundService;
 use poem::endpoint::TowerCompatExt;
@@ -11,18 +12,35 @@ use socketioxide::adapter::Adapter;
 use socketioxide::service::SocketIoService;
 use tower_service::Service;
 
+use super::door::{Door, Place};
+use crate::metrics::Metrics;
+
 /// Answers below /socket.io.
-pub struct SocketEndpoint<A: Adapter>(SocketIoService<NotFoundService, A>);
+pub struct SocketEndpoint<A: Adapter> {
+    service: SocketIoService<NotFoundService, A>,
+    door: Door,
+    metrics: Arc<Metrics>,
+}
 
 impl<A: Adapter> Clone for SocketEndpoint<A> {
     fn clone(&self) -> Self {
-        Self(self.0.clone())
+        Self { service: self.service.clone(), door: self.door.clone(), metrics: Arc::clone(&self.metrics) }
     }
 }
 
 impl<A: Adapter> SocketEndpoint<A> {
-    pub(super) fn new(service: SocketIoService<NotFoundService, A>) -> Self {
-        Self(service)
+    pub(super) fn new(service: SocketIoService<NotFoundService, A>, metrics: Arc<Metrics>) -> Self {
+        Self { service, door: Door::default(), metrics }
+    }
+
+    /// A place for a new connection. None for what belongs to one that is there, like a poll or an upgrade.
+    fn place(&self, request: &Request) -> Result<Option<Place>> {
+        let query = request.uri().query().unwrap_or_default();
+        if query.split('&').any(|it| it.starts_with("sid=")) {
+            return Ok(None);
+        }
+        // Before the transport is there: a client whose handshake is refused later does not come again by itself.
+        Ok(Some(self.door.enter().inspect_err(|_| self.metrics.overloaded("connections"))?))
     }
 }
 
@@ -30,7 +48,8 @@ impl<A: Adapter> Endpoint for SocketEndpoint<A> {
     type Output = Response;
 
     async fn call(&self, request: Request) -> Result<Response> {
-        let mut service = self.0.clone();
+        let place = self.place(&request)?;
+        let mut service = self.service.clone();
         if !wants_websocket(request.headers()) {
             return Ok(service.compat().call(request).await?.into_response());
         }
@@ -46,6 +65,9 @@ impl<A: Adapter> Endpoint for SocketEndpoint<A> {
                 Ok(io) => {
                     let mut request = http::Request::new(());
                     *request.uri_mut() = uri;
+                    if let Some(place) = place {
+                        request.extensions_mut().insert(place);
+                    }
                     let call = Service::<(poem::Upgraded, http::Request<()>)>::call(&mut service, (io, request));
                     if let Err(error) = call.await {
                         tracing::debug!(?error, "a websocket was refused");

@@ -6,6 +6,7 @@ pub mod bus;
 mod call;
 mod company;
 mod connection;
+mod door;
 mod endpoint;
 mod outlet;
 mod presence;
@@ -70,7 +71,7 @@ impl Sockets<LocalAdapter> {
         Self {
             publisher: SocketPublisher::new(io.clone(), outbox.clone()),
             guests: Guestbook { presence: Arc::default(), everywhere },
-            endpoint: SocketEndpoint::new(service),
+            endpoint: SocketEndpoint::new(service, Arc::clone(metrics)),
             outbox,
             closed_bus,
             io,

@@ -4,7 +4,7 @@
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::value::RawValue;
 use socketioxide::SendError;
@@ -14,11 +14,14 @@ use tokio::sync::Notify;
 
 use super::call::AckHandle;
 use super::told::Told;
+use crate::error::Error;
 use crate::wire::channel::server;
-use crate::wire::socket::Nothing;
+use crate::wire::socket::{Nothing, SocketError};
 
 /// How often it is tried whether a client that was behind reads again; nothing tells of it.
 const RETRY: Duration = Duration::from_millis(100);
+/// Who has been behind for so long will not catch up: they are told, and disconnected.
+const LONGEST_BEHIND: Duration = Duration::from_secs(30);
 /// Acknowledgements that wait for a client that is behind. Past that it goes on sending without reading, for which
 /// there is no memory: it is disconnected as soon as it can be told.
 const MAX_WAITING: usize = 8192;
@@ -33,6 +36,7 @@ pub struct Outlet<A: Adapter> {
 struct Behind<A: Adapter> {
     acks: VecDeque<(AckHandle<A>, Box<RawValue>)>,
     lost_acks: bool,
+    since: Instant,
 }
 
 impl<A: Adapter> Outlet<A> {
@@ -52,7 +56,7 @@ impl<A: Adapter> Outlet<A> {
     pub fn tell(self: &Arc<Self>, socket: &SocketRef<A>, told: &Told) {
         let mut behind = self.lock();
         if behind.is_none() && emit(socket, told).is_err() && socket.connected() {
-            self.fall_behind(socket, &mut behind, Behind { acks: VecDeque::new(), lost_acks: false });
+            self.fall_behind(socket, &mut behind, Behind::with(VecDeque::new()));
         }
     }
 
@@ -64,8 +68,7 @@ impl<A: Adapter> Outlet<A> {
             Some(behind) => behind.lost_acks = true,
             None => {
                 if ack.send(&payload).is_err() && socket.connected() {
-                    let acks = VecDeque::from([(ack, payload)]);
-                    self.fall_behind(socket, &mut behind, Behind { acks, lost_acks: false });
+                    self.fall_behind(socket, &mut behind, Behind::with(VecDeque::from([(ack, payload)])));
                 }
             }
         }
@@ -113,19 +116,23 @@ impl<A: Adapter> Outlet<A> {
 }
 
 impl<A: Adapter> Behind<A> {
+    fn with(acks: VecDeque<(AckHandle<A>, Box<RawValue>)>) -> Self {
+        Self { acks, lost_acks: false, since: Instant::now() }
+    }
+
     /// Whether all has gone out that was waiting, and the word that more was missed.
     fn drain(&mut self, socket: &SocketRef<A>) -> bool {
+        if self.lost_acks || self.since.elapsed() > LONGEST_BEHIND {
+            return emit(socket, &Told::new(server::ERROR, &SocketError::of(&Error::TooSlow))).is_ok()
+                && socket.clone().disconnect().is_ok();
+        }
         while let Some((ack, payload)) = self.acks.front() {
             if ack.send(payload).is_err() {
                 return false;
             }
             self.acks.pop_front();
         }
-        if self.lost_acks {
-            socket.clone().disconnect().is_ok()
-        } else {
-            emit(socket, &Told::new(server::RESYNC, &Nothing {})).is_ok()
-        }
+        emit(socket, &Told::new(server::RESYNC, &Nothing {})).is_ok()
     }
 }
 

@@ -64,27 +64,40 @@ impl<A: Adapter> Entrance<A> {
     }
 }
 
-/// Who has sent too much is refused all that they send until the time that they were told to wait is over. Otherwise a
+/// Who has sent too much, or when there is too much to do, is refused all that they send until the time that they were told to wait is over. Otherwise a
 /// later message might get through where an earlier one has not: what is stored of a run of messages is always its
 /// beginning, and who sends the rest again keeps the order.
 #[derive(Default)]
-pub struct Pause(Option<Instant>);
+pub struct Pause(Option<(Instant, Why)>);
+
+/// For what somebody waits.
+#[derive(Clone, Copy)]
+enum Why {
+    TooMuch,
+    Busy,
+}
 
 impl Pause {
     /// Refuses while it lasts.
     pub fn check(&self, app: &App) -> Result<()> {
-        let left = self.0.map_or(Duration::ZERO, |until| until.saturating_duration_since(app.instant()));
+        let Some((until, why)) = self.0 else { return Ok(()) };
+        let left = until.saturating_duration_since(app.instant());
         if left.is_zero() {
             return Ok(());
         }
         let millis = left.as_nanos().div_ceil(1_000_000);
-        Err(Error::RateLimited { retry_after_ms: u32::try_from(millis).unwrap_or(u32::MAX) })
+        let retry_after_ms = u32::try_from(millis).unwrap_or(u32::MAX);
+        Err(match why {
+            Why::TooMuch => Error::RateLimited { retry_after_ms },
+            Why::Busy => Error::Overloaded { retry_after_ms },
+        })
     }
 
     /// Begins, if that is what somebody is refused for.
     pub fn note(&mut self, app: &App, error: &Error) {
-        if let Error::RateLimited { retry_after_ms } = error {
-            self.0 = Some(app.instant() + Duration::from_millis((*retry_after_ms).into()));
+        if let Error::RateLimited { retry_after_ms } | Error::Overloaded { retry_after_ms } = error {
+            let why = if matches!(error, Error::Overloaded { .. }) { Why::Busy } else { Why::TooMuch };
+            self.0 = Some((app.instant() + Duration::from_millis((*retry_after_ms).into()), why));
         }
     }
 }

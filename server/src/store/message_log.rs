@@ -16,6 +16,7 @@ use sqlx::PgPool;
 use tokio::sync::{mpsc, oneshot};
 
 use super::append::{self, Appended, Entry, Outcome};
+use super::pace::Pace;
 use super::pool::{Kept, Lost};
 use super::search::SearchIndex;
 use super::updates::Updates;
@@ -41,8 +42,15 @@ pub struct Batching {
 
 /// Hands drafts to the lanes.
 pub struct MessageLog {
-    lanes: Vec<mpsc::Sender<Item>>,
+    lanes: Vec<Lane>,
+    metrics: Arc<Metrics>,
     by_id: RandomState,
+}
+
+/// The way into one.
+struct Lane {
+    queue: mpsc::Sender<Item>,
+    pace: Arc<Pace>,
 }
 
 /// What waits in a lane.
@@ -112,11 +120,18 @@ impl MessageLog {
         let lanes = (0..batching.lanes)
             .map(|_| {
                 let (sender, receiver) = mpsc::channel(LANE_QUEUE);
-                tokio::spawn(run(Arc::clone(&means), receiver, batching.batch));
-                sender
+                let pace = Arc::new(Pace::new(batching.batch));
+                tokio::spawn(run(Arc::clone(&means), receiver, batching.batch, Arc::clone(&pace)));
+                Lane { queue: sender, pace }
             })
             .collect();
-        Self { lanes, by_id: RandomState::new() }
+        Self { lanes, metrics: Arc::clone(&means.metrics), by_id: RandomState::new() }
+    }
+
+    /// Whether a draft that is queued now would be stored soon.
+    pub fn has_room(&self, conversation: ConversationId) -> Result<()> {
+        let room = self.lane(conversation).pace.check(Instant::now());
+        room.inspect_err(|_| self.metrics.overloaded("messages"))
     }
 
     /// Queues a draft of `sender`: what was queued first is stored first. `tell` hears what became of it, right after
@@ -131,13 +146,15 @@ impl MessageLog {
         let id = conversation.id;
         let entry = Entry { id: MessageId::new(), conversation, sender, draft };
         // What a lane that has stopped does not take is dropped, and so answered.
-        self.lane(id).send(Item::Entry(entry, Reply(Some(Box::new(tell))))).await.ok();
+        let lane = self.lane(id);
+        lane.pace.queued();
+        lane.queue.send(Item::Entry(entry, Reply(Some(Box::new(tell))))).await.ok();
     }
 
     /// A place in the conversation's lane, for a step between two batches: nothing is stored or published in it
     /// meanwhile.
     pub async fn turn(&self, conversation: ConversationId) -> Result<Turn<'_>> {
-        let place = self.lane(conversation).reserve().await.map_err(|_| stopped())?;
+        let place = self.lane(conversation).queue.reserve().await.map_err(|_| stopped())?;
         Ok(Turn { conversation, place })
     }
 
@@ -146,20 +163,20 @@ impl MessageLog {
         let stops = self.lanes.iter().map(|lane| async {
             let (done, finished) = oneshot::channel();
             // A lane that is gone has nothing left to finish.
-            if lane.send(Item::Stop(done)).await.is_ok() {
+            if lane.queue.send(Item::Stop(done)).await.is_ok() {
                 finished.await.ok();
             }
         });
         join_all(stops).await;
     }
 
-    fn lane(&self, id: ConversationId) -> &mpsc::Sender<Item> {
+    fn lane(&self, id: ConversationId) -> &Lane {
         &self.lanes[self.by_id.hash_one(id) as usize % self.lanes.len()]
     }
 }
 
 /// A lane: takes what has queued up, in runs of entries and runs of steps, each in the order in which it came.
-async fn run(means: Arc<Means>, mut queue: mpsc::Receiver<Item>, batch: usize) {
+async fn run(means: Arc<Means>, mut queue: mpsc::Receiver<Item>, batch: usize, pace: Arc<Pace>) {
     let mut items = Vec::with_capacity(batch);
     let mut entries = Vec::new();
     let mut replies = Vec::new();
@@ -174,11 +191,11 @@ async fn run(means: Arc<Means>, mut queue: mpsc::Receiver<Item>, batch: usize) {
                     replies.push(reply);
                 }
                 Item::Step(id, step) => {
-                    write(&means, &mut conn, mem::take(&mut entries), mem::take(&mut replies)).await;
+                    write(&means, &mut conn, &pace, mem::take(&mut entries), mem::take(&mut replies)).await;
                     steps.push((id, step));
                 }
                 Item::Stop(done) => {
-                    write(&means, &mut conn, mem::take(&mut entries), mem::take(&mut replies)).await;
+                    write(&means, &mut conn, &pace, mem::take(&mut entries), mem::take(&mut replies)).await;
                     take_steps(mem::take(&mut steps)).await;
                     queue.close();
                     // Nobody waits for the stop any more: it has happened all the same.
@@ -186,7 +203,7 @@ async fn run(means: Arc<Means>, mut queue: mpsc::Receiver<Item>, batch: usize) {
                 }
             }
         }
-        write(&means, &mut conn, mem::take(&mut entries), mem::take(&mut replies)).await;
+        write(&means, &mut conn, &pace, mem::take(&mut entries), mem::take(&mut replies)).await;
         take_steps(mem::take(&mut steps)).await;
     }
 }
@@ -213,12 +230,14 @@ async fn take_steps(mut steps: Vec<(ConversationId, BoxFuture<'static, ()>)>) {
 }
 
 /// Writes a batch, publishes what came of it, then tells the senders.
-async fn write(means: &Means, conn: &mut Kept, entries: Vec<Entry>, replies: Vec<Reply>) {
+async fn write(means: &Means, conn: &mut Kept, pace: &Pace, entries: Vec<Entry>, replies: Vec<Reply>) {
     if entries.is_empty() {
         return;
     }
     let started = Instant::now();
+    pace.begins(started);
     let stored = store(means, conn, &entries).await;
+    pace.ends(Instant::now(), entries.len());
     means.metrics.batch(entries.len(), started.elapsed());
     match stored {
         Ok(outcomes) => {

@@ -2,10 +2,12 @@
 //! and its commit.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use sqlx::PgConnection;
 use tokio::sync::{mpsc, oneshot};
 
+use super::pace::Pace;
 use super::pool::Kept;
 use crate::access::Allowed;
 use crate::domain::conversation::{Person, Status};
@@ -14,6 +16,7 @@ use crate::domain::{
     Clock, Conversation, ConversationId, Merchant, MerchantId, Message, MessageId, Sender, Timestamp, UserId, UserType,
 };
 use crate::error::{self, Error, Result};
+use crate::metrics::Metrics;
 
 /// What may wait before those who ask have to wait to queue.
 const QUEUE: usize = 1024;
@@ -45,32 +48,47 @@ pub enum Outcome {
 }
 
 /// Where conversations are started.
-pub struct Starts(mpsc::Sender<(Start, Reply)>);
+pub struct Starts {
+    queue: mpsc::Sender<(Start, Reply)>,
+    pace: Arc<Pace>,
+    metrics: Arc<Metrics>,
+}
 
 type Reply = oneshot::Sender<Result<Outcome>>;
 
 impl Starts {
     /// Begins to take starts, at most `batch` in one transaction.
-    pub fn start(conn: Kept, clock: Arc<dyn Clock>, batch: usize) -> Self {
-        let (sender, queue) = mpsc::channel(QUEUE);
-        tokio::spawn(run(conn, clock, queue, batch));
-        Self(sender)
+    pub fn start(conn: Kept, clock: Arc<dyn Clock>, metrics: Arc<Metrics>, batch: usize) -> Self {
+        let (queue, asked) = mpsc::channel(QUEUE);
+        let pace = Arc::new(Pace::new(batch));
+        tokio::spawn(run(conn, clock, asked, batch, Arc::clone(&pace)));
+        Self { queue, pace, metrics }
     }
 
     /// Starts a conversation; it is committed when this answers.
     pub async fn add(&self, start: Start) -> Result<Outcome> {
+        self.pace.check(Instant::now()).inspect_err(|_| self.metrics.overloaded("starts"))?;
         let (reply, outcome) = oneshot::channel();
+        self.pace.queued();
         // What a task that has ended does not take is dropped, and so answered.
-        self.0.send((start, reply)).await.ok();
+        self.queue.send((start, reply)).await.ok();
         outcome.await.map_err(|_| Error::Unavailable(anyhow::anyhow!("the server stops")))?
     }
 }
 
-async fn run(mut conn: Kept, clock: Arc<dyn Clock>, mut queue: mpsc::Receiver<(Start, Reply)>, batch: usize) {
+async fn run(
+    mut conn: Kept,
+    clock: Arc<dyn Clock>,
+    mut queue: mpsc::Receiver<(Start, Reply)>,
+    batch: usize,
+    pace: Arc<Pace>,
+) {
     let mut asked = Vec::with_capacity(batch);
     while conn.unless_closed(queue.recv_many(&mut asked, batch)).await.is_some_and(|taken| taken > 0) {
         let (starts, replies): (Vec<_>, Vec<_>) = asked.drain(..).unzip();
+        pace.begins(Instant::now());
         let stored = async { store(conn.get().await?, &starts, clock.now()).await }.await;
+        pace.ends(Instant::now(), starts.len());
         match stored {
             Ok(outcomes) => {
                 for (reply, outcome) in replies.into_iter().zip(outcomes) {

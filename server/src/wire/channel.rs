@@ -71,7 +71,7 @@ pub struct ClientEventDescription {
 }
 
 /// The codes that any event may be refused with.
-pub const SHARED_REFUSALS: &[&str] = &["internal", "rate_limited", "unavailable", "validation_failed"];
+pub const SHARED_REFUSALS: &[&str] = &["internal", "overloaded", "rate_limited", "unavailable", "validation_failed"];
 
 /// Events that the server sends.
 pub mod server {

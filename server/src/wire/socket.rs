@@ -128,7 +128,7 @@ pub struct SocketError {
     /// The conversation that it named.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub conversation_id: Option<String>,
-    /// How long to wait, with `rate_limited`.
+    /// How long to wait, with `rate_limited` and `overloaded`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retry_after_ms: Option<u32>,
 }
@@ -137,7 +137,7 @@ impl SocketError {
     /// What an error is to a socket.
     pub fn of(error: &Error) -> Self {
         let retry_after_ms = match error {
-            Error::RateLimited { retry_after_ms } => Some(*retry_after_ms),
+            Error::RateLimited { retry_after_ms } | Error::Overloaded { retry_after_ms } => Some(*retry_after_ms),
             _ => None,
         };
         Self {

@@ -24,6 +24,7 @@ mod messages;
 mod metrics;
 mod nodes;
 mod notes;
+mod overload;
 mod privacy;
 mod problems;
 mod process;

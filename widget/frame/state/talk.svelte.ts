@@ -146,7 +146,7 @@ export class Talk {
 
   #failed(message: Outgoing, error: unknown): void {
     const { code, message: said, retryAfterMs } = error instanceof FrontdeskError ? error : new FrontdeskError('disconnected', '');
-    const passing = ['disconnected', 'rate_limited', 'unavailable', 'unauthenticated', 'token_expired'].includes(code);
+    const passing = ['disconnected', 'rate_limited', 'overloaded', 'unavailable', 'unauthenticated', 'token_expired'].includes(code);
     const wait = retryAfterMs ?? Math.min(FIRST_PAUSE_MS * 2 ** this.#failures++, LONGEST_PAUSE_MS);
     if (!passing) this.#put({ ...message, state: 'failed', error: { code, message: said } });
     else this.#show(message.clientId, { state: 'queued', error: { code, message: said }, retryAt: Date.now() + wait });

@@ -450,7 +450,7 @@ export interface components {
             message: string;
             /**
              * Format: uint32
-             * @description How long to wait, with `rate_limited`.
+             * @description How long to wait, with `rate_limited` and `overloaded`.
              */
             retryAfterMs?: number;
         };

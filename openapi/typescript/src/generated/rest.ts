@@ -1629,7 +1629,7 @@ export interface components {
          * @description Why a call was refused or failed (RFC 9457).
          */
         Problem: {
-            /** @description A stable word for the kind of problem: `already_assigned`, `bad_request`, `canned_reply_not_found`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `end_user_not_found`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `payload_too_large`, `rate_limited`, `request_timeout`, `shortcut_taken`, `token_expired`, `token_reused`, `too_many_canned_replies`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`. */
+            /** @description A stable word for the kind of problem: `already_assigned`, `bad_request`, `canned_reply_not_found`, `client_id_reused`, `conversation_moved_on`, `conversation_not_found`, `email_taken`, `end_user_not_found`, `forbidden`, `identity_key_not_found`, `invalid_credentials`, `invalid_identity`, `last_admin`, `malformed_body`, `merchant_not_found`, `method_not_allowed`, `not_found`, `not_staff_of_merchant`, `overloaded`, `payload_too_large`, `rate_limited`, `request_timeout`, `shortcut_taken`, `token_expired`, `token_reused`, `too_many_canned_replies`, `too_many_keys`, `unauthenticated`, `unavailable`, `unsupported_media_type`, `validation_failed`. */
             code: string;
             /** @description What happened this time. */
             detail: string;
@@ -2040,7 +2040,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2158,7 +2158,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2267,7 +2267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2354,7 +2354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2403,7 +2403,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2510,7 +2510,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2626,7 +2626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2724,7 +2724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2833,7 +2833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -2949,7 +2949,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3007,7 +3007,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3123,7 +3123,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3190,7 +3190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3317,7 +3317,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3392,7 +3392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3539,7 +3539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3597,7 +3597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3657,7 +3657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3740,7 +3740,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3867,7 +3867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -3943,7 +3943,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4081,7 +4081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4164,7 +4164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4282,7 +4282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4389,7 +4389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4507,7 +4507,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4547,7 +4547,7 @@ export interface operations {
                     "application/json": components["schemas"]["MerchantList"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4598,7 +4598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4716,7 +4716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4799,7 +4799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4881,7 +4881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -4951,7 +4951,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -5020,7 +5020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -5098,7 +5098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -5166,7 +5166,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -5235,7 +5235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -5353,7 +5353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -5411,7 +5411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */
@@ -5538,7 +5538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `unavailable` */
+            /** @description `overloaded`, `unavailable` */
             503: {
                 headers: {
                     /** @description Seconds to wait before the next try. */

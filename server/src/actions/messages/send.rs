@@ -20,6 +20,7 @@ pub struct Floor<'a> {
 pub async fn floor<'a>(app: &'a App, actor: &Actor, id: ConversationId) -> Result<Floor<'a>> {
     let conversation = conversations::allowed(app, actor, Permission::SendMessage, id).await?;
     app.limits().send(actor.id())?;
+    app.log().has_room(id)?;
     Ok(Floor { app, conversation, sender: actor.id() })
 }
 

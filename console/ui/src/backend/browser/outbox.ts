@@ -14,7 +14,7 @@ export interface Told {
 }
 
 /** Answers that say nothing about the reply: it is sent again. */
-const PASSING = ['offline', 'rate_limited', 'unavailable', 'request_timeout', 'signed_out', 'token_expired', 'internal'];
+const PASSING = ['offline', 'rate_limited', 'overloaded', 'unavailable', 'request_timeout', 'signed_out', 'token_expired', 'internal'];
 const TRY_AGAIN_MS = 2_000;
 
 export class Outbox {
