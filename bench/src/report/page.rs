@@ -91,8 +91,7 @@ fn head(postgres: Option<&Path>) -> String {
          [results.jsonl](performance/results.jsonl).\n\n\
          Times are taken from when a message was meant to be sent, and those that were never answered count as long as they were waited for. \
          CPU is what the processes used, from `/proc`, so that a busy machine does not decide. Faults are messages lost, doubled, out of \
-         order, unanswered; every listener counts by itself.\n\n\
-         What the figures were meant to be, which of them are not, and what bounds those: [aims](performance/aims.md).\n\n",
+         order, unanswered; every listener counts by itself.\n\n",
         model.unwrap_or("of unknown make"),
     )
 }
