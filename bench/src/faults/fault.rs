@@ -1,6 +1,12 @@
 //! What can go wrong, and how it is made to.
 
-use std::{collections::BTreeSet, fs, process::Command, time::Duration};
+use std::{
+    collections::BTreeSet,
+    fs,
+    os::unix::{fs::MetadataExt, process::CommandExt},
+    process::Command,
+    time::Duration,
+};
 
 use anyhow::{Context, Result, ensure};
 use nix::{
@@ -210,8 +216,11 @@ async fn fill(site: &Site, lasting: Duration) -> Result<()> {
     eprintln!("  nothing can be mounted here: PostgreSQL's files get a limit (RLIMIT_FSIZE) instead of a full disk");
     let limit = |size: &str| -> Result<()> {
         for pid in family(site.postmaster().context("PostgreSQL does not run")?) {
-            let limited =
-                Command::new("prlimit").args(["--pid", &pid.to_string(), &format!("--fsize={size}:")]).output()?;
+            // Root may not, in a container: its owner may.
+            let Ok(owner) = fs::metadata(format!("/proc/{pid}")) else { continue };
+            let mut limit = Command::new("prlimit");
+            limit.args(["--pid", &pid.to_string(), &format!("--fsize={size}:")]).uid(owner.uid()).gid(owner.gid());
+            let limited = limit.output()?;
             ensure!(
                 limited.status.success() || kill(Pid::from_raw(pid), None).is_err(),
                 "{}",
