@@ -11,16 +11,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::{PgConnection, PgPool};
-use tokio::sync::mpsc::error::TryRecvError;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
 
 use crate::domain::{Clock, ConversationId, Timestamp};
 use crate::error;
 
-/// The least pause between two rounds. A conversation is indexed once a round, however much is said in it. And a pause
-/// is as long as the round before it, so that indexing takes at most half of one connection's time.
-const PAUSE: Duration = Duration::from_millis(500);
+/// The pause between two rounds while nobody waits for one: a conversation is indexed once a round, however much is said
+/// in it, so few rounds cost little. A search ends the pause, but for a time as long as the round before, so that indexing
+/// takes at most half of one connection's time.
+const PAUSE: Duration = Duration::from_secs(2);
 /// The longest pause.
 const MAX_PAUSE: Duration = Duration::from_secs(5);
 /// How long a round works off what a sweep has found, so that what has just been said need not wait for it.
@@ -67,24 +67,18 @@ impl SearchIndex {
 }
 
 async fn run(mut indexer: Indexer, mut notes: mpsc::UnboundedReceiver<Note>) {
-    let mut pause = PAUSE;
+    let mut rest = Rest::after(Duration::ZERO);
     let mut waiting = Vec::new();
     let pool = indexer.pool.clone();
     loop {
-        tokio::time::sleep(pause).await;
-        loop {
-            match notes.try_recv() {
-                Ok(Note::Touched(id)) => _ = indexer.fresh.insert(id),
-                Ok(Note::Awaited(done)) => waiting.push(done),
-                Err(TryRecvError::Empty) => break,
-                Err(TryRecvError::Disconnected) => return,
-            }
+        if !rest.pass(&mut indexer, &mut notes, &mut waiting).await {
+            return;
         }
         let start = Instant::now();
         // A server that stops does not wait for this: what is left undone is found by the next sweep.
         match pool.close_event().do_until(indexer.round()).await.flatten() {
             Ok(()) => {
-                pause = start.elapsed().clamp(PAUSE, MAX_PAUSE);
+                rest = Rest::after(start.elapsed());
                 if indexer.is_complete() {
                     for done in waiting.drain(..) {
                         // Who has given up need not be told.
@@ -95,7 +89,45 @@ async fn run(mut indexer: Indexer, mut notes: mpsc::UnboundedReceiver<Note>) {
             Err(sqlx::Error::PoolClosed) => return,
             Err(error) => {
                 tracing::warn!(%error, "the search index lags behind; it is tried again");
-                pause = MAX_PAUSE;
+                rest = Rest::after(MAX_PAUSE);
+            }
+        }
+    }
+}
+
+/// The time between two rounds.
+struct Rest {
+    /// Until then, whoever waits.
+    at_least: Instant,
+    /// Until then, when nobody does.
+    at_most: Instant,
+}
+
+impl Rest {
+    /// After a round that took so long.
+    fn after(took: Duration) -> Self {
+        let now = Instant::now();
+        Self { at_least: now + took.min(MAX_PAUSE), at_most: now + took.clamp(PAUSE, MAX_PAUSE) }
+    }
+
+    /// Takes notes until it is over; false when nobody makes any more.
+    async fn pass(
+        &self,
+        indexer: &mut Indexer,
+        notes: &mut mpsc::UnboundedReceiver<Note>,
+        waiting: &mut Vec<oneshot::Sender<()>>,
+    ) -> bool {
+        loop {
+            let until = if waiting.is_empty() { self.at_most } else { self.at_least };
+            // Notes come first: what was said before a search is in the round that the search waits for.
+            tokio::select! {
+                biased;
+                note = notes.recv() => match note {
+                    Some(Note::Touched(id)) => _ = indexer.fresh.insert(id),
+                    Some(Note::Awaited(done)) => waiting.push(done),
+                    None => return false,
+                },
+                () = tokio::time::sleep_until(until) => return true,
             }
         }
     }
