@@ -29,9 +29,7 @@ pub fn tell<A: Adapter>(sockets: &[SocketRef<A>], but: Option<&str>, told: &Told
         if but.is_some_and(|but| but == socket.id.as_str()) {
             continue;
         }
-        if let Some(outlet) = Outlet::of(socket) {
-            outlet.tell(socket, told);
-        }
+        Outlet::tell(socket, told);
     }
 }
 
