@@ -170,3 +170,30 @@ async fn a_slow_reader_is_told_what_it_missed_and_nobody_else_is() {
     }
     assert_eq!(fast.has_heard("resync").await, Vec::<Value>::new());
 }
+
+#[tokio::test]
+async fn who_goes_on_sending_and_reads_nothing_is_told_so_and_disconnected() {
+    let desk = Desk::open().await;
+    let mut deaf = desk.end_user("Ana").await.connects().await;
+
+    // It says back what it does not know: the network is full soon, and then what the server keeps for one client.
+    let unknown = "x".repeat(4000);
+    for _ in 0..5000 {
+        deaf.start(&unknown, json!({})).await;
+    }
+    // From then on acknowledgements wait, of which it keeps some thousands.
+    for _ in 0..15_000 {
+        deaf.start("x", json!({})).await;
+    }
+
+    // Reads, as somebody who comes back to it.
+    loop {
+        if deaf.hears("error").await["code"] == "too_slow" {
+            break;
+        }
+    }
+    deaf.ends().await;
+    assert!(deaf.was_dismissed());
+    // Nobody else has noticed.
+    desk.end_user("Ben").await.connects().await.does("leave_conversation", json!(Desk::ACME)).await;
+}

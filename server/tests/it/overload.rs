@@ -3,9 +3,11 @@
 use std::time::{Duration, Instant};
 
 use futures_util::future::join_all;
+use nix::sys::signal::Signal;
 use serde_json::{Value, json};
+use sqlx::{Connection, PgConnection};
 
-use crate::harness::{Desk, Line};
+use crate::harness::{Desk, Door, Line, Program, cluster};
 
 /// Far more than are stored in a second, one at a time.
 const FLOOD: usize = 2000;
@@ -69,4 +71,61 @@ async fn too_much_at_once_is_refused_early_and_what_is_taken_on_is_stored() {
             desk.clock.put_forward(wait / 1000 + 1);
         }
     }
+}
+
+/// 80 MB in all.
+const LARGE: usize = 20_000;
+/// What may stay of them: 4 MiB a socket that waits in its stage, as much again on its way there, and what the lanes have.
+const MOST_KEPT: u64 = 48 * 1024 * 1024;
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn what_cannot_be_stored_now_takes_no_more_memory_than_it_may() {
+    let url = cluster::new_database().await;
+    let program = Program::serves_on(&url, "").await;
+    let desk = Door::of(&program.base);
+    let david = desk.david().await;
+    let mut conversations = Vec::new();
+    for n in 0..4 {
+        conversations.push((david.starts(&format!("Hello {n}")).await, david.connects().await));
+    }
+    let mut conn = PgConnection::connect(&url).await.unwrap();
+    let mut held = conn.begin().await.unwrap();
+    sqlx::query("lock table messages in access exclusive mode").execute(&mut *held).await.unwrap();
+
+    let before = program.memory();
+    let content = "x".repeat(4000);
+    let floods = conversations.iter_mut().map(|(id, line)| {
+        let message = json!({"conversationId": id, "content": content});
+        async move {
+            let mut sent = Vec::new();
+            for _ in 0..LARGE / 4 {
+                sent.push(line.start("send_message", message.clone()).await);
+            }
+            sent
+        }
+    });
+    let sent = join_all(floods).await;
+    // The last ones are refused while the first still wait: by then the server has read all of it.
+    for ((_, line), sent) in conversations.iter_mut().zip(&sent) {
+        let last = line.acked(*sent.last().unwrap()).await;
+        assert_eq!(last["ok"], false, "{last}");
+    }
+    let kept = program.memory().saturating_sub(before);
+    held.rollback().await.unwrap();
+
+    assert!(kept < MOST_KEPT, "{kept} bytes are kept of {}", LARGE * content.len());
+    // What it took on is stored all the same, and nothing else.
+    for ((id, line), sent) in conversations.iter_mut().zip(sent) {
+        let mut stored = 0;
+        for ack in &sent[..sent.len() - 1] {
+            stored += i64::from(line.acked(*ack).await["ok"] == true);
+        }
+        let history = david.get(&format!("/api/conversations/{id}")).await.is(200);
+        assert_eq!(history["lastSeq"], stored + 1);
+        assert!(stored > 0, "it took on nothing");
+    }
+    program.signal(Signal::SIGTERM);
+    assert!(program.ends().await.0.success());
+    cluster::ends(&url);
 }

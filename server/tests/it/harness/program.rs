@@ -82,6 +82,15 @@ impl Program {
         kill(Pid::from_raw(pid.try_into().unwrap()), signal).unwrap();
     }
 
+    /// What it has of memory now, in bytes.
+    #[cfg(target_os = "linux")]
+    pub fn memory(&self) -> u64 {
+        let pid = self.child.id().expect("it runs");
+        let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
+        let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        resident.trim().strip_suffix(" kB").unwrap().parse::<u64>().unwrap() * 1024
+    }
+
     /// How it ended, and its log.
     pub async fn ends(mut self) -> (ExitStatus, String) {
         let status = timeout(Duration::from_secs(10), self.child.wait()).await.expect("an end within 10 s").unwrap();
