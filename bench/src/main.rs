@@ -25,8 +25,8 @@ use crate::{
     clock::Clock,
     faults::Faults,
     load::{
-        Bench, boot::Boot, chat::Chat, fanout::Fanout, idle::Idle, jitter::Jitter, limit::Limit, paced::Paced,
-        rest::RestLoad, storm::Storm,
+        Bench, boot::Boot, chat::Chat, fanout::Fanout, idle::Idle, jitter::Jitter, limit::Limit, overload::Overload,
+        paced::Paced, rest::RestLoad, storm::Storm,
     },
     people::{Desk, Merchant},
     report::{Record, table},
@@ -92,6 +92,8 @@ enum Load {
     Rest(RestLoad),
     /// Many sockets that are cut and come back at once
     Storm(Storm),
+    /// More messages than the server can take
+    Overload(Overload),
     /// Connections cut while messages flow
     Jitter(Jitter),
     /// What the PostgreSQL below takes by itself
@@ -119,6 +121,7 @@ impl Load {
             Self::Idle(load) => load.run(&bench).await,
             Self::Rest(load) => load.run(&bench).await,
             Self::Storm(load) => load.run(&bench).await,
+            Self::Overload(load) => load.run(&bench).await,
             Self::Jitter(load) => load.run(&bench).await,
             Self::Limit(_) | Self::Boot(_) => unreachable!("it needs no server"),
         }

@@ -52,6 +52,11 @@ const PLAN: &[(&str, &str, &str)] = &[
     ("paced, 1,000/s", "paced --rate 1000", "paced --rate 100 --conversations 2 --warmup 0.1 --seconds 0.4"),
     ("(ours) paced, 5,000/s", "paced --rate 5000", "paced --rate 200 --conversations 2 --warmup 0.1 --seconds 0.4"),
     ("(ours) paced, 15,000/s", "paced --rate 15000", "paced --rate 300 --conversations 2 --warmup 0.1 --seconds 0.4"),
+    (
+        "(ours) twice what it can take, 60,000/s",
+        "overload",
+        "overload --rate 200 --calm-rate 50 --calm 0.4 --conversations 2 --warmup 0.1 --seconds 0.4",
+    ),
     ("fan-out to 200", "fanout", "fanout --listeners 8 --rate 20 --warmup 0.1 --seconds 0.4"),
     ("storm of 5,000", "storm", "storm --sockets 6"),
     ("jitter", "jitter --seconds 15", "jitter --conversations 4 --rate 100 --cut-every 0.5 --warmup 0.1 --seconds 1"),
@@ -142,6 +147,12 @@ impl Run {
         }
         Ok(())
     }
+}
+
+/// What the page calls each load.
+#[cfg(test)]
+pub fn titles() -> impl Iterator<Item = &'static str> {
+    PLAN.iter().map(|(title, ..)| title.strip_prefix("(ours) ").unwrap_or(title))
 }
 
 /// As if it had been typed, so that the page's loads can be repeated one by one.

@@ -10,6 +10,7 @@ pub mod jitter;
 mod kept;
 pub mod limit;
 mod line;
+pub mod overload;
 pub mod paced;
 pub mod rest;
 mod seats;

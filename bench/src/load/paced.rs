@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     Bench, Times, chat, positive, some,
-    talk::{self, Pace},
+    talk::{self, Pace, Talk},
 };
 use crate::report::Record;
 
@@ -29,12 +29,16 @@ pub struct Paced {
 
 impl Paced {
     pub async fn run(&self, bench: &Bench) -> Result<Record> {
-        let talks = chat::talks(bench, self.conversations).await?;
-        let apart = 1e6 / self.rate;
-        let interval = apart * talks.len() as f64;
-        // Evenly spread: one after the other.
-        let paces = (0..talks.len()).map(|nth| Pace::Every { first: apart * nth as f64, interval });
-        let talks = talks.into_iter().zip(paces).collect();
+        let talks = talks(bench, self.conversations, self.rate).await?;
         talk::run(bench, bench.record("paced", self)?, talks, self.times, self.bytes).await
     }
+}
+
+/// So many messages a second of all together, evenly spread: one after the other.
+pub async fn talks(bench: &Bench, conversations: usize, rate: f64) -> Result<Vec<(Talk, Pace)>> {
+    let talks = chat::talks(bench, conversations).await?;
+    let apart = 1e6 / rate;
+    let interval = apart * talks.len() as f64;
+    let paces = (0..talks.len()).map(|nth| Pace::Every { first: apart * nth as f64, interval });
+    Ok(talks.into_iter().zip(paces).collect())
 }

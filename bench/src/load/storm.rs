@@ -18,7 +18,7 @@ use crate::{
     latency::Latencies,
     report::{Faults, Record},
     watched::Cpu,
-    wire::{Refused, Socket, Target},
+    wire::{Refused, Socket, Target, retry_after},
 };
 
 /// Like a Socket.IO client's: how long it waits before it tries again, at first and at most.
@@ -85,8 +85,14 @@ async fn come_back(target: &Target, seat: &Seat, failed: impl Fn()) -> Result<So
         match attempt.await {
             Err(error) if !error.is::<Refused>() => {
                 failed();
-                sleep(wait.mul_f64(0.5 + rand::rng().random::<f64>())).await;
-                wait = (wait * 2).min(BACK_OFF.1);
+                // Told when to come again, it comes then.
+                match retry_after(&error) {
+                    Some(told) => sleep(told).await,
+                    None => {
+                        sleep(wait.mul_f64(0.5 + rand::rng().random::<f64>())).await;
+                        wait = (wait * 2).min(BACK_OFF.1);
+                    }
+                }
             }
             outcome => return outcome,
         }

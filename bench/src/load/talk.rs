@@ -8,11 +8,11 @@ use tokio::{pin, select, sync::watch, task::JoinSet, time::sleep_until, try_join
 
 use super::{Bench, Times, all, line::Acked};
 use crate::{
-    clock::{Clock, Window, micros},
+    clock::{Alarm, Clock, Window, micros},
     latency::Latencies,
     ledger::{Ledger, Numbers},
     report::{Faults, Record},
-    wire::{Packet, Refused, Said, Socket, accepted},
+    wire::{Packet, Refused, Said, Socket, accepted, answer},
 };
 
 /// How long answers and messages may take after the load. What has not come by then does not come.
@@ -34,16 +34,29 @@ pub enum Pace {
     Every { first: f64, interval: f64 },
 }
 
+/// What a load does about a message that the server refuses.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Refusal {
+    /// Ends: a server that refuses something cannot be measured.
+    Fails,
+    /// Counts those that say that there is too much to do, and says the next thing when that is due: nobody waits as
+    /// they are told to.
+    Counts,
+}
+
 /// What all tasks of a load have seen together.
 struct Tally {
     clock: Clock,
     window: Window,
     padding: String,
+    refusal: Refusal,
     acked: u64,
+    refused: u64,
     delivered: u64,
     resyncs: u64,
     faults: Faults,
     ack: Latencies,
+    refusals: Latencies,
     delivery: Latencies,
     lag: Latencies,
 }
@@ -58,16 +71,31 @@ pub async fn run(
     times: Times,
     bytes: usize,
 ) -> Result<Record> {
+    run_with(bench, record, talks, times, bytes, Refusal::Fails).await
+}
+
+/// The same, of a server that may refuse.
+pub async fn run_with(
+    bench: &Bench,
+    record: Record,
+    talks: Vec<(Talk, Pace)>,
+    times: Times,
+    bytes: usize,
+    refusal: Refusal,
+) -> Result<Record> {
     let window = times.window(bench.clock);
     let tally = Rc::new(RefCell::new(Tally {
         clock: bench.clock,
         window,
         padding: "x".repeat(bytes.saturating_sub(12)),
+        refusal,
         acked: 0,
+        refused: 0,
         delivered: 0,
         resyncs: 0,
         faults: Faults::default(),
         ack: Latencies::default(),
+        refusals: Latencies::default(),
         delivery: Latencies::default(),
         lag: Latencies::default(),
     }));
@@ -93,6 +121,11 @@ pub async fn run(
     if many {
         record = record.figure("deliveries a second", tally.delivered as f64 / window.seconds());
     }
+    if tally.refused > 0 {
+        record = record
+            .figure("messages refused a second", tally.refused as f64 / window.seconds())
+            .latency("refusal", tally.refusals.summary());
+    }
     if tally.resyncs > 0 {
         record = record.figure("told to resync", tally.resyncs as f64);
     }
@@ -110,9 +143,17 @@ struct Speaker {
     tally: Shared,
     ledger: Ledger,
     said: u64,
-    /// What has not been answered: which, and when it was meant to be sent.
-    pending: VecDeque<(u64, u64)>,
+    /// What has not been answered.
+    pending: VecDeque<Pending>,
     acked: Numbers,
+}
+
+/// A message that waits for its answer.
+struct Pending {
+    call: u64,
+    number: u64,
+    /// When it was meant to be sent.
+    intended: u64,
 }
 
 /// When it was meant to be sent stands first in the content; the `clientId` is its number.
@@ -149,8 +190,8 @@ impl Speaker {
                 self.say(clock.now()).await?;
             }
         }
-        let alarm = sleep_until(clock.instant(deadline));
-        pin!(alarm);
+        let mut alarm = Alarm::new()?;
+        alarm.set(clock.instant(deadline))?;
         loop {
             let speaking = clock.now() < window.to;
             if !speaking && self.pending.is_empty() && self.ledger.missing(&self.acked) == 0 {
@@ -162,12 +203,17 @@ impl Speaker {
                     self.due += interval;
                 }
                 let next = if self.due < window.to as f64 { self.due as u64 } else { deadline };
-                alarm.as_mut().reset(clock.instant(next));
+                alarm.set(clock.instant(next))?;
             }
             select! {
                 biased;
                 packet = self.socket.packet() => self.hear(&packet?).await?,
-                () = &mut alarm => if clock.now() >= deadline { break },
+                rung = alarm.rings() => {
+                    rung?;
+                    if clock.now() >= deadline {
+                        break;
+                    }
+                }
             }
         }
         self.finish(clock.now());
@@ -186,20 +232,26 @@ impl Speaker {
             format!("{intended} {}", tally.padding)
         };
         let message = SendMessage { conversation_id: &self.conversation, content, client_id: self.said.to_string() };
-        self.socket.write("send_message", &message).await?;
-        self.pending.push_back((self.said, intended));
+        let call = self.socket.write("send_message", &message).await?;
+        self.pending.push_back(Pending { call, number: self.said, intended });
         self.said += 1;
         Ok(())
     }
 
     async fn hear(&mut self, text: &str) -> Result<()> {
         match Packet::parse(text) {
-            Some(Packet::Ack { payload, .. }) => {
-                let number = accepted(payload)?.message.and_then(|it| it.number());
-                let Some(place) = number.and_then(|number| self.pending.iter().position(|it| it.0 == number)) else {
+            Some(Packet::Ack { call, payload }) => {
+                let place = self.pending.iter().position(|it| it.call == call);
+                let Some(Pending { number, intended, .. }) = place.and_then(|it| self.pending.remove(it)) else {
                     bail!("an answer to nothing that was sent: {payload}");
                 };
-                let Some((number, intended)) = self.pending.remove(place) else { return Ok(()) };
+                if self.tally.borrow().refusal == Refusal::Counts && answer(payload)?.is_overloaded() {
+                    self.tally.borrow_mut().refuse(intended);
+                    return Ok(());
+                }
+                if accepted(payload)?.message.and_then(|it| it.number()) != Some(number) {
+                    bail!("the answer to message {number} is another one: {payload}");
+                }
                 self.acked.insert(number);
                 let speaking = {
                     let mut tally = self.tally.borrow_mut();
@@ -228,8 +280,8 @@ impl Speaker {
     /// What has not been answered has taken at least until now.
     fn finish(&self, now: u64) {
         let mut tally = self.tally.borrow_mut();
-        for (_, intended) in &self.pending {
-            tally.ack.record(*intended, now);
+        for it in &self.pending {
+            tally.ack.record(it.intended, now);
         }
         tally.faults.unanswered += self.pending.len() as u64;
         tally.close(&self.ledger, &self.acked);
@@ -271,6 +323,8 @@ async fn listen(mut socket: Socket, tally: Shared, mut done: watch::Receiver<Ack
 fn live<'a>(packet: Option<Packet<'a>>, tally: &Shared) -> Result<Option<Said<'a>>> {
     match packet {
         Some(Packet::Event { name: "message", payload }) => Ok(Some(serde_json::from_str(payload)?)),
+        // Beside the answer, which says so too.
+        Some(Packet::Event { name: "error", .. }) if tally.borrow().refusal == Refusal::Counts => Ok(None),
         Some(Packet::Event { name: "error", payload }) => Err(Refused::because(payload).into()),
         Some(Packet::Event { name: "resync", .. }) => {
             tally.borrow_mut().resyncs += 1;
@@ -281,6 +335,14 @@ fn live<'a>(packet: Option<Packet<'a>>, tally: &Shared) -> Result<Option<Said<'a
 }
 
 impl Tally {
+    fn refuse(&mut self, intended: u64) {
+        let now = self.clock.now();
+        self.refused += u64::from(self.window.has(now));
+        if self.window.has(intended) {
+            self.refusals.record(intended, now);
+        }
+    }
+
     fn close(&mut self, ledger: &Ledger, acked: &Numbers) {
         self.faults.lost += ledger.missing(acked);
         self.faults.doubled += ledger.doubled;

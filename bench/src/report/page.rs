@@ -5,7 +5,7 @@ use std::{fmt::Write, fs, path::Path, thread::available_parallelism};
 use anyhow::{Context, Result};
 
 use super::{
-    Record,
+    Record, aims,
     plot::{Pair, bars, number},
 };
 use crate::latency::Latency;
@@ -58,6 +58,7 @@ pub fn write(out: &Path, entries: &[Entry], postgres: Option<&Path>, quick: bool
     if quick {
         page.push_str("**A quick run, to see that it works**: loads were smaller than they are called, and the figures say nothing.\n\n");
     }
+    aims::table(&mut page, entries)?;
     for plot in PLOTS {
         let of = |it: &Option<Record>| it.as_ref().filter(|it| plot.loads.contains(&&*it.load)).and_then(plot.value);
         let pairs = entries.iter().map(|it| Pair { label: it.title.into(), ours: of(&it.ours), peer: of(&it.peer) });
@@ -69,6 +70,7 @@ pub fn write(out: &Path, entries: &[Entry], postgres: Option<&Path>, quick: bool
         fs::write(&file, bars(plot.title, &pairs)).with_context(|| format!("cannot write {}", file.display()))?;
         writeln!(page, "![{}](performance/{}.svg)\n", plot.title, plot.name)?;
     }
+    page.push_str("## Everything\n\n");
     table(&mut page, entries)?;
     let file = out.join("performance.md");
     fs::write(&file, page).with_context(|| format!("cannot write {}", file.display()))
@@ -158,7 +160,7 @@ fn ratios(ours: &Record, peer: &Record) -> [String; 4] {
 }
 
 /// What people wait for.
-fn main_latency(record: &Record) -> Option<Latency> {
+pub(super) fn main_latency(record: &Record) -> Option<Latency> {
     ["delivery", "request", "until back", "connect and join", "warm, until ready", "commit"]
         .iter()
         .find_map(|it| record.latency.get(*it).copied())

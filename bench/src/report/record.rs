@@ -56,6 +56,18 @@ pub struct Faults {
     pub unanswered: u64,
 }
 
+impl Faults {
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            lost: self.lost + other.lost,
+            doubled: self.doubled + other.doubled,
+            out_of_order: self.out_of_order + other.out_of_order,
+            unanswered: self.unanswered + other.unanswered,
+        }
+    }
+}
+
 impl Record {
     pub fn new(load: &str, server: &str, parameters: &impl Serialize) -> Result<Self> {
         let parameters = serde_json::to_value(parameters)?;

@@ -16,7 +16,7 @@ use tokio_tungstenite::tungstenite::Error;
 pub use self::{
     packet::{Answer, Packet, Said},
     rest::Rest,
-    socket::{Refused, Socket, accepted},
+    socket::{Refused, Socket, accepted, answer},
 };
 
 /// What to do about a server that will not be hurried.

@@ -108,6 +108,13 @@ pub struct Answer<'a> {
     pub error: Option<Value>,
 }
 
+impl Answer<'_> {
+    /// Whether it is refused because there is too much to do.
+    pub fn is_overloaded(&self) -> bool {
+        self.error.as_ref().is_some_and(|it| it["code"] == "overloaded")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

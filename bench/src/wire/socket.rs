@@ -113,9 +113,14 @@ impl Socket {
     }
 }
 
+/// The answer to a call.
+pub fn answer(payload: &str) -> Result<Answer<'_>> {
+    Ok(serde_json::from_str(payload)?)
+}
+
 /// The answer, if it is not a refusal.
 pub fn accepted(payload: &str) -> Result<Answer<'_>> {
-    let answer: Answer = serde_json::from_str(payload)?;
+    let answer = answer(payload)?;
     if !answer.ok {
         return Err(Refused::because(&answer.error.unwrap_or_default().to_string()).into());
     }
