@@ -116,6 +116,7 @@ async fn what_cannot_be_stored_now_takes_no_more_memory_than_it_may() {
 
     assert!(kept < MOST_KEPT, "{kept} bytes are kept of {}", LARGE * content.len());
     // What it took on is stored all the same, and nothing else.
+    let mut all_stored = 0;
     for ((id, line), sent) in conversations.iter_mut().zip(sent) {
         let mut stored = 0;
         for ack in &sent[..sent.len() - 1] {
@@ -123,8 +124,9 @@ async fn what_cannot_be_stored_now_takes_no_more_memory_than_it_may() {
         }
         let history = david.get(&format!("/api/conversations/{id}")).await.is(200);
         assert_eq!(history["lastSeq"], stored + 1);
-        assert!(stored > 0, "it took on nothing");
+        all_stored += stored;
     }
+    assert!(all_stored > 0, "it took on nothing");
     program.signal(Signal::SIGTERM);
     assert!(program.ends().await.0.success());
     cluster::ends(&url);
