@@ -1,6 +1,7 @@
 //! An event that a client sent: decoded, done by one action, acknowledged. A refusal is also emitted as `error`.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -49,7 +50,12 @@ pub struct Call<A: Adapter> {
     ack: Option<AckHandle<A>>,
     /// Its room in the stage, given back when it is answered.
     room: Option<OwnedSemaphorePermit>,
+    /// When it came in.
+    came: Instant,
 }
+
+/// A message that has waited this long for its turn is refused: its sender is told late enough.
+const LONGEST_WAIT: Duration = Duration::from_secs(1);
 
 /// Extracts what any packet is, so that none goes unanswered for its shape.
 impl<A: Adapter> FromMessageParts<A> for Call<A> {
@@ -66,6 +72,7 @@ impl<A: Adapter> FromMessageParts<A> for Call<A> {
             name,
             arguments: Arguments::from(&*packet),
             room: None,
+            came: Instant::now(),
             ack: ack.map(|id| AckHandle { socket: Arc::clone(socket), id }),
         })
     }
@@ -89,6 +96,21 @@ impl<A: Adapter> AckHandle<A> {
 }
 
 impl<A: Adapter> Call<A> {
+    /// Notes when it came in, by the clock that `check_wait` goes by.
+    pub fn comes(&mut self, now: Instant) {
+        self.came = now;
+    }
+
+    /// Whether it has been in line for so long that there is too much to do.
+    fn check_wait(&self, app: &App) -> Result<()> {
+        let waited = app.instant().saturating_duration_since(self.came);
+        if waited > LONGEST_WAIT {
+            app.metrics().overloaded("messages");
+            return Err(Error::overloaded(waited));
+        }
+        Ok(())
+    }
+
     /// Takes the bytes that it has out of those that a connection may have under way; false when there are too few.
     pub fn fits(&mut self, bytes: &Arc<Semaphore>) -> bool {
         let size = u32::try_from(self.arguments.size()).unwrap_or(u32::MAX);
@@ -148,6 +170,7 @@ impl<A: Adapter> Call<A> {
     async fn send_message(self, app: &App, actor: &Actor, pause: &mut Pause) {
         let checked = async {
             pause.check(app)?;
+            self.check_wait(app)?;
             let it: SendToConversation = self.decode()?;
             let draft = Draft::parse(&it.content, it.client_id.as_deref(), it.last_seen_seq)?;
             Ok((messages::floor(app, actor, conversation_id(&it.conversation_id)?).await?, draft))

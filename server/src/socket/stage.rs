@@ -42,6 +42,7 @@ impl<A: Adapter> Entrance<A> {
     pub fn take(&self, mut call: Call<A>) {
         // Nothing in here can be half done by a panic.
         let mut pause = self.pause.lock().unwrap_or_else(PoisonError::into_inner);
+        call.comes(self.app.instant());
         match self.place_for(&mut call, &pause) {
             Ok(Some(place)) => place.send(Box::new(call)),
             // The connection has ended.
@@ -64,9 +65,9 @@ impl<A: Adapter> Entrance<A> {
     }
 }
 
-/// Who has sent too much, or when there is too much to do, is refused all that they send until the time that they were told to wait is over. Otherwise a
-/// later message might get through where an earlier one has not: what is stored of a run of messages is always its
-/// beginning, and who sends the rest again keeps the order.
+/// Who has sent too much, or when there is too much to do, is refused all that they send until the time that they were
+/// told to wait is over. Otherwise a later message might get through where an earlier one has not: what is stored of a run
+/// of messages is always its beginning, and who sends the rest again keeps the order.
 #[derive(Default)]
 pub struct Pause(Option<(Instant, Why)>);
 

@@ -124,7 +124,11 @@ impl Rest {
                 biased;
                 note = notes.recv() => match note {
                     Some(Note::Touched(id)) => _ = indexer.fresh.insert(id),
-                    Some(Note::Awaited(done)) => waiting.push(done),
+                    Some(Note::Awaited(done)) => {
+                        // Searches wait for a moment only.
+                        waiting.retain(|it| !it.is_closed());
+                        waiting.push(done);
+                    }
                     None => return false,
                 },
                 () = tokio::time::sleep_until(until) => return true,

@@ -73,6 +73,37 @@ async fn too_much_at_once_is_refused_early_and_what_is_taken_on_is_stored() {
     }
 }
 
+#[tokio::test]
+async fn who_has_waited_too_long_for_their_turn_is_told_so_instead_of_served() {
+    let desk = Desk::open().await;
+    let ana = desk.end_user("Ana").await;
+    let id = ana.starts("Hello").await;
+    let mut line = ana.connects().await;
+    // What comes first waits for this, and all that comes after it for its turn.
+    let mut held = desk.pool.begin().await.unwrap();
+    sqlx::query("lock table reads").execute(&mut *held).await.unwrap();
+    let first = line.start("read", json!({"conversationId": id, "seq": 1})).await;
+    let waiting = line.start("send_message", json!({"conversationId": id, "content": "waits"})).await;
+    // So much that the last is refused at once: by then the server has read all that came before.
+    let mut last = waiting;
+    for _ in 0..30 {
+        let large = json!({"conversationId": id, "content": "waits too", "more": "x".repeat(200_000)});
+        last = line.start("send_message", large).await;
+    }
+    assert_eq!(line.acked(last).await["error"]["code"], "rate_limited");
+
+    desk.clock.put_forward(2);
+    held.rollback().await.unwrap();
+
+    assert_eq!(line.acked(first).await["ok"], true);
+    let told = line.acked(waiting).await;
+    assert_eq!(told["error"]["code"], "overloaded");
+    // It is stored after that time, and nothing that came with it was.
+    desk.clock.put_forward(told["error"]["retryAfterMs"].as_i64().unwrap() / 1000 + 1);
+    let again = line.does("send_message", json!({"conversationId": id, "content": "waits"})).await;
+    assert_eq!(again["message"]["seq"], 2);
+}
+
 /// 80 MB in all.
 const LARGE: usize = 20_000;
 /// What may stay of them: 4 MiB a socket that waits in its stage, as much again on its way there, and what the lanes have.

@@ -1,5 +1,9 @@
 //! The conversations that somebody sees.
 
+use std::time::Duration;
+
+use tokio::time::timeout;
+
 use crate::access::{self, Actor, Scope};
 use crate::app::App;
 use crate::domain::cursor::{ConversationCursor, Page};
@@ -34,6 +38,9 @@ pub struct Wanted<'a> {
     pub limit: u32,
 }
 
+/// How long a search waits until it can find what was said on this node just now.
+const FRESH_WITHIN: Duration = Duration::from_millis(500);
+
 /// A page of what the caller sees, latest activity first.
 pub async fn list(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Page<Conversation>> {
     let cursor = wanted.cursor.map(ConversationCursor::decode).transpose()?;
@@ -51,6 +58,10 @@ pub async fn list(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Page<
     };
     let filter = Filter { statuses: wanted.statuses, assignee, end_user };
 
+    if search.is_some() {
+        // In vain when there is much to index: then it finds what can be found.
+        timeout(FRESH_WITHIN, app.search_caught_up()).await.ok();
+    }
     let mut conn = app.conn().await?;
     let page = conversations::Page { after: cursor, limit: wanted.limit + 1 };
     let rows = match search {
