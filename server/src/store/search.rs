@@ -17,14 +17,16 @@ use tokio::time::Instant;
 use crate::domain::{Clock, ConversationId, Timestamp};
 use crate::error;
 
-/// The pause between two rounds while nobody waits for one: a conversation is indexed once a round, however much is said
-/// in it, so few rounds cost little. A search ends the pause, but for a time as long as the round before, so that indexing
-/// takes at most half of one connection's time.
+/// The least pause between two rounds while nobody waits for one: a conversation is indexed once a round, however much is
+/// said in it, so few rounds cost little.
 const PAUSE: Duration = Duration::from_secs(2);
-/// The longest pause.
-const MAX_PAUSE: Duration = Duration::from_secs(5);
-/// How long a round works off what a sweep has found, so that what has just been said need not wait for it.
-const BACKLOG_TIME: Duration = Duration::from_millis(500);
+/// How many times as long as a round the pause after it is, unless a search waits. To index costs as much as to store: in
+/// a rush it is left for later, and takes a tenth of one connection's time.
+const REST: u32 = 9;
+/// The pause after a round that failed.
+const FAILED_PAUSE: Duration = Duration::from_secs(5);
+/// How long a round works off what was said, and then what a sweep has found.
+const ROUND_TIME: Duration = Duration::from_millis(500);
 /// How many conversations are indexed in one transaction.
 const BATCH: usize = 64;
 /// The time from one sweep to the next.
@@ -89,7 +91,7 @@ async fn run(mut indexer: Indexer, mut notes: mpsc::UnboundedReceiver<Note>) {
             Err(sqlx::Error::PoolClosed) => return,
             Err(error) => {
                 tracing::warn!(%error, "the search index lags behind; it is tried again");
-                rest = Rest::after(MAX_PAUSE);
+                rest = Rest::after(FAILED_PAUSE);
             }
         }
     }
@@ -104,10 +106,10 @@ struct Rest {
 }
 
 impl Rest {
-    /// After a round that took so long.
+    /// After a round that took so long. One that a search waits for comes after as long again.
     fn after(took: Duration) -> Self {
         let now = Instant::now();
-        Self { at_least: now + took.min(MAX_PAUSE), at_most: now + took.clamp(PAUSE, MAX_PAUSE) }
+        Self { at_least: now + took, at_most: now + (took * REST).max(PAUSE) }
     }
 
     /// Takes notes until it is over; false when nobody makes any more.
@@ -117,6 +119,8 @@ impl Rest {
         notes: &mut mpsc::UnboundedReceiver<Note>,
         waiting: &mut Vec<oneshot::Sender<()>>,
     ) -> bool {
+        // Searches wait for a moment only.
+        waiting.retain(|it| !it.is_closed());
         loop {
             let until = if waiting.is_empty() { self.at_most } else { self.at_least };
             // Notes come first: what was said before a search is in the round that the search waits for.
@@ -124,11 +128,7 @@ impl Rest {
                 biased;
                 note = notes.recv() => match note {
                     Some(Note::Touched(id)) => _ = indexer.fresh.insert(id),
-                    Some(Note::Awaited(done)) => {
-                        // Searches wait for a moment only.
-                        waiting.retain(|it| !it.is_closed());
-                        waiting.push(done);
-                    }
+                    Some(Note::Awaited(done)) => waiting.push(done),
                     None => return false,
                 },
                 () = tokio::time::sleep_until(until) => return true,
@@ -170,6 +170,8 @@ struct Indexer {
     clock: Arc<dyn Clock>,
     /// What this server was told.
     fresh: HashSet<ConversationId>,
+    /// What it was told before that, and is worked off first.
+    agenda: Vec<ConversationId>,
     /// What the sweep under way has found.
     backlog: Vec<ConversationId>,
     sweep: Option<Sweep>,
@@ -186,22 +188,32 @@ struct Sweep {
 
 impl Indexer {
     fn new(pool: PgPool, clock: Arc<dyn Clock>) -> Self {
-        Self { pool, clock, fresh: HashSet::new(), backlog: Vec::new(), sweep: None, next_sweep: Instant::now() }
+        Self {
+            pool,
+            clock,
+            fresh: HashSet::new(),
+            agenda: Vec::new(),
+            backlog: Vec::new(),
+            sweep: None,
+            next_sweep: Instant::now(),
+        }
     }
 
     /// Whether nothing was left over by the last round, and what nobody has told of is swept up.
     fn is_complete(&self) -> bool {
-        self.fresh.is_empty() && self.sweep.is_none() && self.next_sweep > Instant::now()
+        self.fresh.is_empty() && self.agenda.is_empty() && self.sweep.is_none() && self.next_sweep > Instant::now()
     }
 
     async fn round(&mut self) -> sqlx::Result<()> {
         let mut conn = self.pool.acquire().await?;
-        let fresh: Vec<_> = self.fresh.iter().copied().collect();
-        for batch in fresh.chunks(BATCH) {
-            let unfinished = index(&mut conn, batch).await?;
-            for id in batch {
-                self.fresh.remove(id);
-            }
+        let start = Instant::now();
+        if self.agenda.is_empty() {
+            self.agenda.extend(self.fresh.drain());
+        }
+        while !self.agenda.is_empty() && start.elapsed() < ROUND_TIME {
+            let rest = self.agenda.len().saturating_sub(BATCH);
+            let unfinished = index(&mut conn, &self.agenda[rest..]).await?;
+            self.agenda.truncate(rest);
             self.fresh.extend(unfinished);
         }
         while entries::renew(&mut conn, BATCH).await? == BATCH {}
@@ -216,7 +228,7 @@ impl Indexer {
             self.backlog = entries::missing(conn, MAX_BACKLOG).await?;
             self.sweep = Some(Sweep { began, whole: self.backlog.len() < MAX_BACKLOG });
         }
-        while !self.backlog.is_empty() && start.elapsed() < BACKLOG_TIME {
+        while !self.backlog.is_empty() && start.elapsed() < ROUND_TIME {
             let rest = self.backlog.len().saturating_sub(BATCH);
             let unfinished = index(conn, &self.backlog[rest..]).await?;
             self.backlog.truncate(rest);
