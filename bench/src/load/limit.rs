@@ -6,14 +6,11 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde::Serialize;
 use sqlx::{Connection, PgConnection, postgres::PgConnectOptions};
-use tokio::{
-    task::JoinSet,
-    time::{Instant, interval},
-};
+use tokio::{task::JoinSet, time::Instant};
 
 use super::{all, positive, some};
 use crate::{
-    clock::micros,
+    clock::{Alarm, micros},
     latency::Latencies,
     proc::Postmaster,
     report::Record,
@@ -108,10 +105,16 @@ impl Limit {
         let content = "x".repeat(self.bytes);
         let mut commits = 0;
         let mut seq = 0_i64;
-        let mut due = self.rate.map(|rate| interval(Duration::from_secs_f64(self.connections as f64 / rate)));
+        let apart = self.rate.map(|rate| Duration::from_secs_f64(self.connections as f64 / rate));
+        let (mut alarm, mut due) = (Alarm::new()?, Instant::now());
         while Instant::now() < deadline {
-            let begun = match &mut due {
-                Some(due) => due.tick().await,
+            let begun = match apart {
+                Some(apart) => {
+                    due += apart;
+                    alarm.set(due)?;
+                    alarm.rings().await?;
+                    due
+                }
                 None => Instant::now(),
             };
             let seqs: Vec<i64> = (seq..seq + self.batch).collect();
