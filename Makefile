@@ -157,14 +157,14 @@ bench/peer-node/node_modules/.package-lock.json: bench/peer-node/package.json be
 
 # A socket is a file, for the server as well as for the load generator: 10,000 are wanted.
 .PHONY: bench
-bench: build bench/peer-node/node_modules/.package-lock.json ## Measure Frontdesk and what it replaces: half an hour, docs/performance.md
+bench: build bench/peer-node/node_modules/.package-lock.json ## Measure Frontdesk and what it replaces: twenty minutes, docs/performance.md
 	cargo build --release --locked --package frontdesk-bench
 	ulimit -n "$$(ulimit -Hn)" && RUST_LOG=info FRONTDESK_PROGRAM=$(abspath $(TARGET))/release/frontdesk FRONTDESK_TOKEN_TTL=86400 \
 	  .ci/with-server bench/with-peer $(abspath $(TARGET))/release/frontdesk-bench run --out docs
 
 # Clocks are put and disks mounted: what that takes is a test's.
 .PHONY: faults
-faults: build setup-test bench/peer-node/node_modules/.package-lock.json ## Kill, cut, fill and freeze Frontdesk and what it replaces, under load: half an hour, docs/faults.md
+faults: build setup-test bench/peer-node/node_modules/.package-lock.json ## Kill, cut, fill and freeze Frontdesk and what it replaces, under load: three quarters of an hour, docs/faults.md
 	cargo build --release --locked --package frontdesk-bench
 	$(abspath $(TARGET))/release/frontdesk-bench faults --program $(abspath $(TARGET))/release/frontdesk --out docs
 	$(abspath $(TARGET))/release/frontdesk-bench faults --program $(abspath $(TARGET))/release/frontdesk --peer bench/peer-node --out docs

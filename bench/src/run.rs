@@ -53,7 +53,7 @@ const PLAN: &[(&str, &str, &str)] = &[
     ("(ours) paced, 5,000/s", "paced --rate 5000", "paced --rate 200 --conversations 2 --warmup 0.1 --seconds 0.4"),
     ("(ours) paced, 15,000/s", "paced --rate 15000", "paced --rate 300 --conversations 2 --warmup 0.1 --seconds 0.4"),
     (
-        "(ours) twice what it can take, 60,000/s",
+        "(ours) more than twice what it takes, 60,000/s",
         "overload",
         "overload --rate 200 --calm-rate 50 --calm 0.4 --conversations 2 --warmup 0.1 --seconds 0.4",
     ),

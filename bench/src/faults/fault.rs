@@ -188,10 +188,11 @@ fn family(first: i32) -> BTreeSet<i32> {
 
 /// Somebody holds the table of messages, and many want to read it.
 async fn exhaust(site: &Site, desk: &Desk, lasting: Duration) -> Result<()> {
+    // Before: a server with few connections to the database has none left to make a reader with.
+    let end_user = desk.end_users(1).await;
     let mut connection = site.database().await?;
     let mut holding = connection.begin().await?;
     holding.execute("lock table messages in access exclusive mode").await?;
-    let end_user = desk.end_users(1).await;
     let mut readers = JoinSet::new();
     let target = desk.target.clone();
     for _ in 0..READERS {

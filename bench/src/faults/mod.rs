@@ -42,8 +42,8 @@ pub struct Faults {
     outages: u32,
     #[command(flatten)]
     load: Load,
-    /// The directory for faults.md and faults.jsonl, which keep what they say of the other server; without it, nothing is
-    /// written
+    /// The directory for faults.md and faults.jsonl, which keep what they say of what is not tried now; without it, nothing
+    /// is written
     #[arg(long)]
     out: Option<PathBuf>,
 }

@@ -14,14 +14,14 @@ const PEER: &str = "The peer is the Node service that Frontdesk takes the place 
 ([bench/peer-node](../bench/peer-node/README.md)), under the same faults; it does not number messages, so that it has no gaps to count.
 ";
 
-/// With what is there already of the other server.
+/// With what is there already of the other server, and of what was not tried now.
 pub fn write(out: &Path, new: &[Outcome], run: &Faults) -> Result<()> {
     fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))?;
     let lines = out.join("faults.jsonl");
     let mut outcomes = Vec::new();
     for line in fs::read_to_string(&lines).unwrap_or_default().lines() {
         let old: Outcome = serde_json::from_str(line).with_context(|| format!("in {}", lines.display()))?;
-        if new.iter().all(|it| it.server != old.server) {
+        if new.iter().all(|it| (&it.server, it.fault) != (&old.server, old.fault)) {
             outcomes.push(old);
         }
     }
