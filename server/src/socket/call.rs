@@ -291,7 +291,9 @@ fn conversation_id(id: &IdText) -> Result<ConversationId> {
 }
 
 fn tell<A: Adapter, T: Serialize>(socket: &SocketRef<A>, event: ServerEvent<T>, payload: &T) {
-    Outlet::tell(socket, &Told::new(event, payload));
+    if let Some(outlet) = Outlet::of(socket) {
+        outlet.tell(socket, &Told::new(event, payload));
+    }
 }
 
 fn acknowledge<A: Adapter>(socket: &SocketRef<A>, ack: Option<AckHandle<A>>, payload: &impl Serialize) {

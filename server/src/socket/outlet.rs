@@ -3,7 +3,6 @@
 //! hears afterwards comes after a hole it does not know of.
 
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -26,10 +25,6 @@ const LONGEST_BEHIND: Duration = Duration::from_secs(30);
 /// Acknowledgements that wait for a client that is behind. Past that it goes on sending without reading, for which
 /// there is no memory: it is disconnected as soon as it can be told.
 const MAX_WAITING: usize = 8192;
-
-/// How many clients of this process are behind. While none is, which is nearly always, nobody looks at the outlets, which a
-/// core seldom has in its cache when it tells many.
-static BEHIND: AtomicUsize = AtomicUsize::new(0);
 
 /// One socket's way out.
 pub struct Outlet<A: Adapter> {
@@ -57,17 +52,8 @@ impl<A: Adapter> Outlet<A> {
         socket.extensions.get::<Arc<Self>>()
     }
 
-    /// Tells a client of something, or notes that it has missed it.
-    pub fn tell(socket: &SocketRef<A>, told: &Told) {
-        if BEHIND.load(Ordering::Acquire) == 0 && emit(socket, told).is_ok() {
-            return;
-        }
-        if let Some(outlet) = Self::of(socket) {
-            outlet.tell_unless_behind(socket, told);
-        }
-    }
-
-    fn tell_unless_behind(self: &Arc<Self>, socket: &SocketRef<A>, told: &Told) {
+    /// Tells the client of something, or notes that it has missed it.
+    pub fn tell(self: &Arc<Self>, socket: &SocketRef<A>, told: &Told) {
         let mut behind = self.lock();
         if behind.is_none() && emit(socket, told).is_err() && socket.connected() {
             self.fall_behind(socket, &mut behind, Behind::with(VecDeque::new()));
@@ -107,7 +93,6 @@ impl<A: Adapter> Outlet<A> {
     ) {
         tracing::debug!(socket = %socket.id, "a client reads too slowly");
         **state = Some(behind);
-        BEHIND.fetch_add(1, Ordering::Release);
         tokio::spawn(Arc::clone(self).catch_up(socket.clone()));
     }
 
@@ -118,7 +103,6 @@ impl<A: Adapter> Outlet<A> {
             // The heartbeat ends a client that never reads again.
             if !socket.connected() || state.as_mut().is_none_or(|behind| behind.drain(&socket)) {
                 *state = None;
-                BEHIND.fetch_sub(1, Ordering::Release);
                 break;
             }
         }

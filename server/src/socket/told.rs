@@ -29,7 +29,9 @@ pub fn tell<A: Adapter>(sockets: &[SocketRef<A>], but: Option<&str>, told: &Told
         if but.is_some_and(|but| but == socket.id.as_str()) {
             continue;
         }
-        Outlet::tell(socket, told);
+        if let Some(outlet) = Outlet::of(socket) {
+            outlet.tell(socket, told);
+        }
     }
 }
 
