@@ -123,6 +123,12 @@ pub struct Serve {
     /// The most messages that one transaction stores; 1 shows what it is worth that they share one
     #[arg(long, env = "FRONTDESK_BATCH", default_value_t = 512, value_parser = clap::value_parser!(u16).range(1..=4096))]
     pub batch: u16,
+    /// Whether messages are stored while those before them are told; `off` shows what that is worth
+    #[arg(
+        long, env = "FRONTDESK_OVERLAP", default_value = "on", action = ArgAction::Set,
+        value_parser = BoolishValueParser::new(), value_name = "on|off"
+    )]
+    pub overlap: bool,
     /// How many seconds a client may take to send a request, or to take an answer
     #[arg(
         long, env = "FRONTDESK_REQUEST_TIMEOUT", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..)
@@ -159,7 +165,7 @@ impl Serve {
     pub fn batching(&self) -> Batching {
         let cores = thread::available_parallelism().map_or(1, |it| it.get());
         let lanes = self.lanes.map_or((cores / 2).clamp(1, MOST_LANES), usize::from);
-        Batching { lanes, batch: usize::from(self.batch) }
+        Batching { lanes, batch: usize::from(self.batch), overlap: self.overlap }
     }
 
     /// Where browsers find the server that listens on this port.

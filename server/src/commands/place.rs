@@ -55,7 +55,7 @@ pub async fn with_app<T>(config: &Database, work: impl AsyncFnOnce(&App) -> anyh
         refresh_ttl_seconds: 1,
         limits: Limits::off(),
         metrics: Arc::new(Metrics::default()),
-        batching: Batching { lanes: 1, batch: 1 },
+        batching: Batching { lanes: 1, batch: 1, overlap: false },
     })?;
     let done = work(&app).await;
     app.drain().await;

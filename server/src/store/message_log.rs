@@ -2,16 +2,18 @@
 //! of a commit is shared by all that waited for it, so that throughput rises with load.
 //!
 //! A conversation has one lane, so what happens in its turn (a batch, a join, a leave) happens in one order. After a
-//! commit the lane publishes in the order of `seq`, and only then are the senders told.
+//! commit the lane publishes in the order of `seq`, and only then are the senders told. While PostgreSQL stores a batch,
+//! the lane tells of the one before, so that neither waits for the other.
 
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
-use std::mem;
+use std::pin::pin;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
+use std::{mem, vec};
 
 use futures_util::FutureExt;
-use futures_util::future::{BoxFuture, join_all};
+use futures_util::future::{BoxFuture, join_all, poll_immediate};
 use sqlx::PgPool;
 use tokio::sync::{mpsc, oneshot};
 
@@ -28,6 +30,8 @@ use crate::metrics::Metrics;
 
 /// What may wait in a lane before senders have to wait to queue.
 const LANE_QUEUE: usize = 8192;
+/// After so many that are told, some tenths of a millisecond, it is looked whether PostgreSQL waits.
+const TOLD_AT_ONCE: usize = 16;
 
 /// How drafts are gathered.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +42,9 @@ pub struct Batching {
     /// The most entries in a batch. Past some hundreds a larger one saves no more; with 1 each message has a transaction
     /// of its own, which is what to compare with.
     pub batch: usize,
+    /// Whether the next batch is stored while this one is told. Otherwise PostgreSQL waits meanwhile, which is what to
+    /// compare with.
+    pub overlap: bool,
 }
 
 /// Hands drafts to the lanes.
@@ -121,7 +128,7 @@ impl MessageLog {
             .map(|_| {
                 let (sender, receiver) = mpsc::channel(LANE_QUEUE);
                 let pace = Arc::new(Pace::new(batching.batch));
-                tokio::spawn(run(Arc::clone(&means), receiver, batching.batch, Arc::clone(&pace)));
+                tokio::spawn(run(Arc::clone(&means), receiver, batching, Arc::clone(&pace)));
                 Lane { queue: sender, pace }
             })
             .collect();
@@ -176,36 +183,47 @@ impl MessageLog {
 }
 
 /// A lane: takes what has queued up, in runs of entries and runs of steps, each in the order in which it came.
-async fn run(means: Arc<Means>, mut queue: mpsc::Receiver<Item>, batch: usize, pace: Arc<Pace>) {
-    let mut items = Vec::with_capacity(batch);
+async fn run(means: Arc<Means>, mut queue: mpsc::Receiver<Item>, batching: Batching, pace: Arc<Pace>) {
+    let mut items = Vec::with_capacity(batching.batch);
     let mut entries = Vec::new();
     let mut replies = Vec::new();
     let mut steps = Vec::new();
-    let mut conn = Kept::new(means.pool.clone(), means.lost.clone());
-    while conn.unless_closed(queue.recv_many(&mut items, batch)).await.is_some_and(|taken| taken > 0) {
+    let conn = Kept::new(means.pool.clone(), means.lost.clone());
+    let mut writer = Writer { means, conn, pace, stored: None };
+    loop {
+        // The two halves of what comes and goes take turns: one is stored while the other is told.
+        while writer.left() > 0 && (queue.len() < writer.left() || !batching.overlap) {
+            writer.tell_some();
+        }
+        let taken = writer.conn.unless_closed(queue.recv_many(&mut items, batching.batch)).await;
+        if taken.is_none_or(|taken| taken == 0) {
+            break;
+        }
         for item in items.drain(..) {
             match item {
                 Item::Entry(entry, reply) => {
-                    take_steps(mem::take(&mut steps)).await;
+                    writer.take_steps(mem::take(&mut steps)).await;
                     entries.push(entry);
                     replies.push(reply);
                 }
                 Item::Step(id, step) => {
-                    write(&means, &mut conn, &pace, mem::take(&mut entries), mem::take(&mut replies)).await;
+                    writer.write(mem::take(&mut entries), mem::take(&mut replies)).await;
                     steps.push((id, step));
                 }
                 Item::Stop(done) => {
-                    write(&means, &mut conn, &pace, mem::take(&mut entries), mem::take(&mut replies)).await;
-                    take_steps(mem::take(&mut steps)).await;
+                    writer.write(mem::take(&mut entries), mem::take(&mut replies)).await;
+                    writer.take_steps(mem::take(&mut steps)).await;
+                    writer.tell_all();
                     queue.close();
                     // Nobody waits for the stop any more: it has happened all the same.
                     done.send(()).ok();
                 }
             }
         }
-        write(&means, &mut conn, &pace, mem::take(&mut entries), mem::take(&mut replies)).await;
-        take_steps(mem::take(&mut steps)).await;
+        writer.write(mem::take(&mut entries), mem::take(&mut replies)).await;
+        writer.take_steps(mem::take(&mut steps)).await;
     }
+    writer.tell_all();
 }
 
 /// Takes steps of different conversations side by side, those of one after each other.
@@ -229,43 +247,123 @@ async fn take_steps(mut steps: Vec<(ConversationId, BoxFuture<'static, ()>)>) {
     .await;
 }
 
-/// Writes a batch, publishes what came of it, then tells the senders.
-async fn write(means: &Means, conn: &mut Kept, pace: &Pace, entries: Vec<Entry>, replies: Vec<Reply>) {
-    if entries.is_empty() {
-        return;
-    }
-    let started = Instant::now();
-    pace.begins(started);
-    let stored = store(means, conn, &entries).await;
-    pace.ends(Instant::now(), entries.len());
-    means.metrics.batch(entries.len(), started.elapsed());
-    match stored {
-        Ok(outcomes) => {
-            let new = outcomes.iter().filter(|it| matches!(it.appended, Ok(Appended { new: true, .. }))).count();
-            means.metrics.stored(new);
-            let started = Instant::now();
-            let mut told = Told::default();
-            let mut replies: Vec<_> = replies.into_iter().map(Some).collect();
-            for outcome in outcomes {
-                told.publish(means, *entries[outcome.index].conversation, &outcome);
-                // Right after it, so that both leave for the sender together.
-                if let Some(reply) = replies[outcome.index].take() {
-                    reply.send(outcome.appended);
+/// Writes batches, publishes what came of them, then tells the senders.
+struct Writer {
+    means: Arc<Means>,
+    conn: Kept,
+    pace: Arc<Pace>,
+    /// The last batch, as far as it has not been told.
+    stored: Option<Stored>,
+}
+
+impl Writer {
+    /// Stores a batch, and tells of the one before it meanwhile.
+    async fn write(&mut self, entries: Vec<Entry>, replies: Vec<Reply>) {
+        if entries.is_empty() {
+            return;
+        }
+        let started = Instant::now();
+        self.pace.begins(started);
+        let mut before = self.stored.take();
+        let (result, ended) = {
+            let mut storing = pin!(store(&self.means, &mut self.conn, &entries));
+            // On its way first, then what there is to do until it has come back.
+            let mut result = poll_immediate(&mut storing).await;
+            let mut ended = Instant::now();
+            while let Some(stored) = before.as_mut().filter(|it| it.left() > 0) {
+                stored.tell_some(&self.means);
+                if result.is_none() {
+                    result = poll_immediate(&mut storing).await;
+                    ended = Instant::now();
                 }
             }
-            means.metrics.broadcast(started.elapsed());
-            for refused in replies.into_iter().flatten() {
-                refused.send(Err(Error::Unauthenticated));
+            match result {
+                Some(result) => (result, ended),
+                None => (storing.await, Instant::now()),
+            }
+        };
+        self.pace.ends(ended, entries.len());
+        self.means.metrics.batch(entries.len(), ended - started);
+        match result {
+            Ok(outcomes) => {
+                let new = outcomes.iter().filter(|it| matches!(it.appended, Ok(Appended { new: true, .. }))).count();
+                self.means.metrics.stored(new);
+                self.stored = Some(Stored::new(entries, replies, outcomes));
+            }
+            Err(error) => {
+                self.conn.let_go();
+                tracing::error!(%error, entries = entries.len(), "a batch of messages was not stored");
+                let outage = error::is_outage(&error);
+                for reply in replies {
+                    let cause = anyhow::anyhow!("its batch was not stored: {error}");
+                    reply.send(Err(if outage { Error::Unavailable(cause) } else { Error::Internal(cause) }));
+                }
             }
         }
-        Err(error) => {
-            conn.let_go();
-            tracing::error!(%error, entries = entries.len(), "a batch of messages was not stored");
-            let outage = error::is_outage(&error);
-            for reply in replies {
-                let cause = anyhow::anyhow!("its batch was not stored: {error}");
-                reply.send(Err(if outage { Error::Unavailable(cause) } else { Error::Internal(cause) }));
+    }
+
+    /// How many messages have not been told.
+    fn left(&self) -> usize {
+        self.stored.as_ref().map_or(0, Stored::left)
+    }
+
+    fn tell_some(&mut self) {
+        if let Some(stored) = &mut self.stored {
+            stored.tell_some(&self.means);
+        }
+    }
+
+    fn tell_all(&mut self) {
+        while self.left() > 0 {
+            self.tell_some();
+        }
+    }
+
+    /// Takes them when all is told that was stored before.
+    async fn take_steps(&mut self, steps: Vec<(ConversationId, BoxFuture<'static, ()>)>) {
+        if !steps.is_empty() {
+            self.tell_all();
+            take_steps(steps).await;
+        }
+    }
+}
+
+/// A batch that is stored, and told bit by bit.
+struct Stored {
+    entries: Vec<Entry>,
+    replies: Vec<Option<Reply>>,
+    outcomes: vec::IntoIter<Outcome>,
+    told: Told,
+    telling: Duration,
+}
+
+impl Stored {
+    fn new(entries: Vec<Entry>, replies: Vec<Reply>, outcomes: Vec<Outcome>) -> Self {
+        let replies = replies.into_iter().map(Some).collect();
+        Self { entries, replies, outcomes: outcomes.into_iter(), told: Told::default(), telling: Duration::ZERO }
+    }
+
+    /// How many entries have not been told. An entry without an outcome is told after all others.
+    fn left(&self) -> usize {
+        self.outcomes.len().max(self.replies.len().min(1))
+    }
+
+    /// Tells some, in the order of `seq`.
+    fn tell_some(&mut self, means: &Means) {
+        let started = Instant::now();
+        for outcome in self.outcomes.by_ref().take(TOLD_AT_ONCE) {
+            self.told.publish(means, *self.entries[outcome.index].conversation, &outcome);
+            // Right after it, so that both leave for the sender together.
+            if let Some(reply) = self.replies[outcome.index].take() {
+                reply.send(outcome.appended);
             }
+        }
+        self.telling += started.elapsed();
+        if self.outcomes.len() == 0 {
+            for refused in self.replies.drain(..).flatten() {
+                refused.send(Err(Error::Unauthenticated));
+            }
+            means.metrics.broadcast(self.telling);
         }
     }
 }
