@@ -21,7 +21,7 @@ use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::store::crowd::Crowd;
 use crate::store::message_log::{Batching, Means};
-use crate::store::pool::{Kept, Lost};
+use crate::store::pool::{Kept, Lost, Readers};
 use crate::store::search::SearchIndex;
 use crate::store::starts::Starts;
 use crate::store::updates::Updates;
@@ -41,6 +41,7 @@ pub struct App(Arc<Inner>);
 
 struct Inner {
     pool: PgPool,
+    readers: Readers,
     /// Those who wait for a connection of it.
     waiting: Crowd,
     log: MessageLog,
@@ -107,6 +108,7 @@ impl App {
             updates,
             node: Uuid::now_v7(),
             search_index,
+            readers: Readers::new(parts.pool.clone(), parts.lost),
             pool: parts.pool,
             waiting: Crowd::default(),
             publisher: parts.publisher,
@@ -134,7 +136,16 @@ impl App {
 
     /// A connection for reading, or for a single statement.
     pub async fn conn(&self) -> Result<PoolConnection<Postgres>> {
-        self.connection(self.0.pool.acquire()).await
+        match self.0.readers.take() {
+            Some(conn) => Ok(conn),
+            None => self.connection(self.0.pool.acquire()).await,
+        }
+    }
+
+    /// Gives it to the next reader at once, when all that was asked has been answered. Dropped, it goes the longer way,
+    /// through the pool, which asks it whether it is well.
+    pub fn put_back(&self, conn: PoolConnection<Postgres>) {
+        self.0.readers.put(conn);
     }
 
     /// A transaction; dropped without a commit, it has done nothing.
@@ -174,6 +185,11 @@ impl App {
     /// What is counted.
     pub fn metrics(&self) -> &Metrics {
         &self.0.metrics
+    }
+
+    /// What is counted, in the OpenMetrics text format.
+    pub fn render_metrics(&self) -> String {
+        self.0.metrics.render(&self.0.pool, self.0.readers.idle())
     }
 
     /// How much one caller may do at a time.
@@ -249,7 +265,9 @@ impl App {
     fn load_session_user(&self, id: SessionId) -> BoxFuture<'_, Result<Option<Arc<User>>>> {
         let load = async move {
             let mut conn = self.conn().await?;
-            Ok(sessions::user_of(&mut conn, id).await?.map(Arc::new))
+            let user = sessions::user_of(&mut conn, id).await?;
+            self.put_back(conn);
+            Ok(user.map(Arc::new))
         };
         async move { self.0.sessions.try_get_with(id, load).await.map_err(shared) }.boxed()
     }
@@ -314,7 +332,9 @@ impl App {
 
     async fn read_participants(&self, id: ConversationId) -> Result<Participants> {
         let mut conn = self.conn().await?;
-        conversations::participants(&mut conn, id).await?.ok_or(Error::NotFound("conversation"))
+        let participants = conversations::participants(&mut conn, id).await?;
+        self.put_back(conn);
+        participants.ok_or(Error::NotFound("conversation"))
     }
 
     /// Has it remembered who takes part in these from now on, on all nodes.

@@ -237,9 +237,9 @@ impl Metrics {
         self.resyncs.inc();
     }
 
-    /// All of it in the OpenMetrics text format.
-    pub fn render(&self, pool: &PgPool) -> String {
-        let (all, idle) = (i64::from(pool.size()), i64::try_from(pool.num_idle()).unwrap_or(i64::MAX));
+    /// All of it in the OpenMetrics text format; `kept` of the pool's connections wait for the next reader.
+    pub fn render(&self, pool: &PgPool, kept: usize) -> String {
+        let (all, idle) = (i64::from(pool.size()), i64::try_from(pool.num_idle() + kept).unwrap_or(i64::MAX));
         let max = pool.options().get_max_connections().into();
         for (state, n) in [("used", (all - idle).max(0)), ("idle", idle), ("max", max)] {
             self.pool_connections.get_or_create(&State { state }).set(n);
@@ -274,7 +274,7 @@ mod tests {
         let pool = PgPool::connect_lazy("postgres://nobody@localhost/nowhere").expect("a good address");
         let metrics = Metrics::default();
         let states = || {
-            let text = metrics.render(&pool);
+            let text = metrics.render(&pool, 0);
             let of = |state: &str| text.contains(&format!("frontdesk_bus{{state=\"{state}\"}} 1\n"));
             ["none", "up", "down"].map(of)
         };

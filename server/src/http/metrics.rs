@@ -26,5 +26,5 @@ pub fn metrics(request: &Request, app: Data<&App>, token: Data<&MetricsToken>) -
         peer(request.remote_addr()).is_loopback() && !FORWARDED.iter().any(|it| request.headers().contains_key(*it));
     let given = request.header(header::AUTHORIZATION).and_then(|it| it.strip_prefix("Bearer "));
     access::permit_metrics(local, given, token.0.0.as_deref())?;
-    Ok(Response::builder().header(header::CONTENT_TYPE, OPEN_METRICS).body(app.metrics().render(app.pool())))
+    Ok(Response::builder().header(header::CONTENT_TYPE, OPEN_METRICS).body(app.render_metrics()))
 }

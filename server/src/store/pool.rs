@@ -1,5 +1,6 @@
 //! The connections to the database.
 
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use sqlx::pool::PoolConnection;
@@ -10,6 +11,8 @@ use tokio::time::{Instant, sleep};
 
 /// The message log's lanes keep one to four, starts and updates one each; the rest is for reading.
 const SIZE: u32 = 20;
+/// As many readers as keep the cores of a small machine busy keep their connections.
+const READERS: usize = 8;
 /// How long a call waits for a connection before it is answered that the database is away.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(5);
 /// A connection that has idled this long is asked whether it still is one, before it is used.
@@ -99,6 +102,59 @@ impl Kept {
     /// What `task` answers, unless the pool is closed first, which waits for all connections to be given back.
     pub async fn unless_closed<T>(&mut self, task: impl Future<Output = T>) -> Option<T> {
         self.pool.close_event().do_until(task).await.ok()
+    }
+}
+
+/// Connections that go from one reader to the next, the last one used first.
+///
+/// What [`Kept`] is to those who write all the time, this is to those who read: no round trip to ask whether all is well,
+/// and few processes of PostgreSQL's in turn instead of all.
+#[derive(Clone)]
+pub struct Readers {
+    pool: PgPool,
+    lost: Lost,
+    idle: Arc<Mutex<Vec<Idle>>>,
+}
+
+/// A connection, and when it was used last.
+type Idle = (PoolConnection<Postgres>, Instant);
+
+impl Readers {
+    /// Has none yet.
+    pub fn new(pool: PgPool, lost: Lost) -> Self {
+        let it = Self { pool, lost, idle: Arc::default() };
+        let own = it.clone();
+        tokio::spawn(async move {
+            // A pool that closes waits until all of them are given back.
+            own.pool.close_event().await;
+            own.waiting().clear();
+        });
+        it
+    }
+
+    /// One that is well, if there is one.
+    pub fn take(&self) -> Option<PoolConnection<Postgres>> {
+        let (conn, used) = self.waiting().pop()?;
+        // Dropped, it goes back to the pool, which asks it.
+        (!self.lost.doubtful(used.elapsed())).then_some(conn)
+    }
+
+    /// Takes back a connection on which all that was asked has been answered, and no transaction is open.
+    pub fn put(&self, conn: PoolConnection<Postgres>) {
+        let mut idle = self.waiting();
+        if idle.len() < READERS && !self.pool.is_closed() {
+            idle.push((conn, Instant::now()));
+        }
+    }
+
+    /// How many wait for the next reader.
+    pub fn idle(&self) -> usize {
+        self.waiting().len()
+    }
+
+    fn waiting(&self) -> MutexGuard<'_, Vec<Idle>> {
+        // Nothing in here can be half done by a panic.
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

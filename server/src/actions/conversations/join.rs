@@ -94,6 +94,7 @@ async fn catch_up(app: &App, id: ConversationId, after: Option<i64>) -> Result<J
         Some(seq) => messages::after(&mut conn, id, seq, CATCH_UP).await?,
         None => messages::Page::default(),
     };
+    app.put_back(conn);
     let last_seq = page.items.last().map_or(last_seq, |message| message.seq.max(last_seq));
     Ok(Joined { conversation_id: id, last_seq, messages: page.items, has_more: page.has_more })
 }

@@ -68,6 +68,7 @@ pub async fn list(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Page<
         None => conversations::list(&mut conn, scope, actor.id(), filter, page).await?,
         Some(search) => conversations::search(&mut conn, scope, actor.id(), &search, filter, page).await?,
     };
+    app.put_back(conn);
     Ok(Page::of(rows, wanted.limit, |last| {
         ConversationCursor { last_activity_at: last.last_activity_at, id: last.id }.encode()
     }))

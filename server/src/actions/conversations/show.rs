@@ -26,5 +26,6 @@ pub async fn show(app: &App, actor: &Actor, id: ConversationId) -> Result<Detail
     let mut conn = app.conn().await?;
     let shown = conversations::get(&mut conn, conversation.id, actor.id()).await?;
     let (messages, reads) = messages::latest_with_reads(&mut conn, conversation.id, LATEST).await?;
+    app.put_back(conn);
     Ok(Detail { conversation: shown.ok_or(Error::NotFound("conversation"))?, messages, reads })
 }

@@ -22,9 +22,11 @@ pub enum From {
 pub async fn list(app: &App, actor: &Actor, id: ConversationId, from: From, limit: u32) -> Result<Page> {
     let conversation = conversations::allowed(app, actor, Permission::ReadConversation, id).await?;
     let mut conn = app.conn().await?;
-    Ok(match from {
+    let page = match from {
         From::Latest => messages::before(&mut conn, conversation.id, None, limit).await?,
         From::Before(seq) => messages::before(&mut conn, conversation.id, Some(seq), limit).await?,
         From::After(seq) => messages::after(&mut conn, conversation.id, seq, limit).await?,
-    })
+    };
+    app.put_back(conn);
+    Ok(page)
 }
