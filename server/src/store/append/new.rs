@@ -16,6 +16,9 @@ pub struct Batch<'a> {
     entries: &'a [Entry],
     conversations: Vec<Uuid>,
     counts: Vec<i32>,
+    /// Who is the first of the staff to speak in each, and the first end user.
+    staff: Vec<Option<i32>>,
+    end_users: Vec<Option<i32>>,
     people: Vec<Uuid>,
     drafts: Vec<Draft>,
     /// By the places of a conversation and of a sender: the last rank.
@@ -44,6 +47,8 @@ impl<'a> Batch<'a> {
             entries,
             conversations: Vec::new(),
             counts: Vec::new(),
+            staff: Vec::new(),
+            end_users: Vec::new(),
             people: Vec::new(),
             drafts: Vec::with_capacity(entries.len()),
             reads: HashMap::with_capacity(entries.len()),
@@ -58,6 +63,8 @@ impl<'a> Batch<'a> {
             if batch.conversations.last() != Some(&conversation) {
                 batch.conversations.push(conversation);
                 batch.counts.push(0);
+                batch.staff.push(None);
+                batch.end_users.push(None);
                 names.clear();
                 (replying, several, asks) = (None, false, false);
             }
@@ -79,6 +86,9 @@ impl<'a> Batch<'a> {
             });
             let (place, count) = (batch.conversations.len() as i32, batch.counts.last_mut()?);
             *count += 1;
+            let of_end_user = entry.sender == entry.conversation.end_user_id;
+            let first = if of_end_user { batch.end_users.last_mut()? } else { batch.staff.last_mut()? };
+            first.get_or_insert(sender);
             batch.reads.insert((place, sender), *count);
             batch.drafts.push(Draft { index, place, rank: *count, sender });
         }
@@ -100,10 +110,12 @@ impl<'a> Batch<'a> {
             r#"select last_seqs as "last_seqs!", assigned_to as "assigned_to!: Vec<Option<Uuid>>", statuses as "statuses!",
                       new_assigned_to as "new_assigned_to!: Vec<Option<Uuid>>", names as "names!", types as "types!",
                       roles as "roles!: Vec<Option<String>>"
-               from append_new_messages($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"#,
+               from append_new_messages($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"#,
             now.utc(),
             &self.conversations,
             &self.counts,
+            &self.staff as &[Option<i32>],
+            &self.end_users as &[Option<i32>],
             &self.people,
             &ids,
             &of(|it| it.place),
