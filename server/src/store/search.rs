@@ -17,18 +17,19 @@ use tokio::time::Instant;
 use crate::domain::{Clock, ConversationId, Timestamp};
 use crate::error;
 
-/// The least pause between two rounds while nobody waits for one: a conversation is indexed once a round, however much is
-/// said in it, so few rounds cost little.
+/// The least pause before what has been said is indexed, while nobody waits for it: a conversation is indexed once
+/// then, however much was said in it.
 const PAUSE: Duration = Duration::from_secs(2);
 /// How many times as long as a round the pause after it is, unless a search waits. To index costs as much as to store: in
 /// a rush it is left for later, and takes a tenth of one connection's time.
 const REST: u32 = 9;
 /// The pause after a round that failed.
 const FAILED_PAUSE: Duration = Duration::from_secs(5);
-/// How long a round works off what was said, and then what a sweep has found.
-const ROUND_TIME: Duration = Duration::from_millis(500);
-/// How many conversations are indexed in one transaction.
-const BATCH: usize = 64;
+/// How long a round works off what was said, and then what a sweep has found. For as long a message may wait for the core
+/// that it takes.
+const ROUND_TIME: Duration = Duration::from_millis(10);
+/// How many conversations are indexed in one transaction: some milliseconds.
+const BATCH: usize = 16;
 /// The time from one sweep to the next.
 const SWEEP_EVERY: Duration = Duration::from_secs(30);
 /// How many conversations one sweep takes note of.
@@ -81,6 +82,9 @@ async fn run(mut indexer: Indexer, mut notes: mpsc::UnboundedReceiver<Note>) {
         match pool.close_event().do_until(indexer.round()).await.flatten() {
             Ok(()) => {
                 rest = Rest::after(start.elapsed());
+                if !indexer.has_more() {
+                    rest = rest.until_more_is_said();
+                }
                 if indexer.is_complete() {
                     for done in waiting.drain(..) {
                         // Who has given up need not be told.
@@ -109,7 +113,12 @@ impl Rest {
     /// After a round that took so long. One that a search waits for comes after as long again.
     fn after(took: Duration) -> Self {
         let now = Instant::now();
-        Self { at_least: now + took, at_most: now + (took * REST).max(PAUSE) }
+        Self { at_least: now + took, at_most: now + took * REST }
+    }
+
+    /// For a while in which something is said.
+    fn until_more_is_said(self) -> Self {
+        Self { at_most: self.at_most.max(Instant::now() + PAUSE), ..self }
     }
 
     /// Takes notes until it is over; false when nobody makes any more.
@@ -202,6 +211,11 @@ impl Indexer {
     /// Whether nothing was left over by the last round, and what nobody has told of is swept up.
     fn is_complete(&self) -> bool {
         self.fresh.is_empty() && self.agenda.is_empty() && self.sweep.is_none() && self.next_sweep > Instant::now()
+    }
+
+    /// Whether the last round has left something of what it began.
+    fn has_more(&self) -> bool {
+        !self.agenda.is_empty() || !self.backlog.is_empty()
     }
 
     async fn round(&mut self) -> sqlx::Result<()> {
