@@ -9,7 +9,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use moka::future::Cache;
 use sqlx::pool::PoolConnection;
-use sqlx::{PgPool, Postgres};
+use sqlx::{PgConnection, PgPool, Postgres};
 use uuid::Uuid;
 
 use crate::access::{Actor, Passwords, Signer};
@@ -134,18 +134,21 @@ impl App {
         &self.0.pool
     }
 
-    /// A connection for reading, or for a single statement.
+    /// What the database answers to one or more statements, each of which stands for itself. The connection goes to the next
+    /// who asks; after an error, or when nobody waits any more, by way of the pool, which sees whether it is well.
+    pub async fn query<T>(&self, ask: impl AsyncFnOnce(&mut PgConnection) -> sqlx::Result<T>) -> Result<T> {
+        let mut conn = self.conn().await?;
+        let answer = ask(&mut conn).await?;
+        self.0.readers.put(conn);
+        Ok(answer)
+    }
+
+    /// A connection for more than that.
     pub async fn conn(&self) -> Result<PoolConnection<Postgres>> {
         match self.0.readers.take() {
             Some(conn) => Ok(conn),
             None => self.connection(self.0.pool.acquire()).await,
         }
-    }
-
-    /// Gives it to the next reader at once, when all that was asked has been answered. Dropped, it goes the longer way,
-    /// through the pool, which asks it whether it is well.
-    pub fn put_back(&self, conn: PoolConnection<Postgres>) {
-        self.0.readers.put(conn);
     }
 
     /// A transaction; dropped without a commit, it has done nothing.
@@ -263,12 +266,7 @@ impl App {
 
     /// Boxed: this takes 30 kB, which each connection would keep for the few times that it is needed.
     fn load_session_user(&self, id: SessionId) -> BoxFuture<'_, Result<Option<Arc<User>>>> {
-        let load = async move {
-            let mut conn = self.conn().await?;
-            let user = sessions::user_of(&mut conn, id).await?;
-            self.put_back(conn);
-            Ok(user.map(Arc::new))
-        };
+        let load = async move { Ok(self.query(async |conn| sessions::user_of(conn, id).await).await?.map(Arc::new)) };
         async move { self.0.sessions.try_get_with(id, load).await.map_err(shared) }.boxed()
     }
 
@@ -331,10 +329,8 @@ impl App {
     }
 
     async fn read_participants(&self, id: ConversationId) -> Result<Participants> {
-        let mut conn = self.conn().await?;
-        let participants = conversations::participants(&mut conn, id).await?;
-        self.put_back(conn);
-        participants.ok_or(Error::NotFound("conversation"))
+        let read = self.query(async |conn| conversations::participants(conn, id).await);
+        read.await?.ok_or(Error::NotFound("conversation"))
     }
 
     /// Has it remembered who takes part in these from now on, on all nodes.
@@ -378,8 +374,8 @@ impl App {
     /// Whether a merchant has allowed the pages of this origin to call.
     pub async fn merchants_allow_origin(&self, origin: &str) -> bool {
         let load = async {
-            let mut conn = self.conn().await?;
-            let origins = Arc::new(merchants::allowed_origins(&mut conn).await?.into_iter().collect());
+            let origins = self.query(async |conn| merchants::allowed_origins(conn).await).await?;
+            let origins = Arc::new(origins.into_iter().collect());
             *self.0.last_origins.write().expect("nobody panics with it") = Arc::clone(&origins);
             Ok::<_, Error>(origins)
         };

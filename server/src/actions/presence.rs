@@ -19,18 +19,18 @@ pub type Staff = (UserId, MerchantId);
 /// These are connected to this node.
 pub async fn connected(app: &App, staff: &[Staff]) -> Result<()> {
     let until = app.now().plus_seconds(VOUCHED_SECONDS);
-    Ok(presence::vouch(&mut *app.conn().await?, app.node(), staff, until).await?)
+    app.query(async |conn| presence::vouch(conn, app.node(), staff, until).await).await
 }
 
 /// These are not connected to this node any more.
 pub async fn gone(app: &App, staff: &[Staff]) -> Result<()> {
     let until = app.now().plus_seconds(GRACE_SECONDS);
-    Ok(presence::vouch(&mut *app.conn().await?, app.node(), staff, until).await?)
+    app.query(async |conn| presence::vouch(conn, app.node(), staff, until).await).await
 }
 
 /// Who is online on whatever node, and tells the inboxes of this node who came or went since `before`.
 pub async fn tell(app: &App, before: &HashSet<Staff>) -> Result<HashSet<Staff>> {
-    let now: HashSet<_> = presence::online(&mut *app.conn().await?, app.now()).await?.into_iter().collect();
+    let now: HashSet<_> = app.query(async |conn| presence::online(conn, app.now()).await).await?.into_iter().collect();
     for (staff, online) in
         now.difference(before).map(|staff| (staff, true)).chain(before.difference(&now).map(|staff| (staff, false)))
     {
@@ -42,5 +42,5 @@ pub async fn tell(app: &App, before: &HashSet<Staff>) -> Result<HashSet<Staff>> 
 
 /// Forgets who was connected an hour ago.
 pub async fn forget(app: &App) -> Result<()> {
-    Ok(presence::forget(&mut *app.conn().await?, app.now().minus_seconds(3600)).await?)
+    app.query(async |conn| presence::forget(conn, app.now().minus_seconds(3600)).await).await
 }

@@ -8,6 +8,7 @@ mod accounts;
 mod canned_replies;
 mod catching_up;
 mod commands;
+mod connections;
 mod conversations;
 mod corpus;
 mod cors;

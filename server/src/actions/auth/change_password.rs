@@ -19,7 +19,7 @@ pub async fn change_password(app: &App, actor: &Actor, passwords: &Passwords<'_>
     let new = NewPassword::parse("newPassword", passwords.new)?;
     access::permit(actor, Permission::ChangePassword)?;
     app.limits().password(actor.id())?;
-    let hash = users::password_hash(&mut *app.conn().await?, actor.id()).await?;
+    let hash = app.query(async |conn| users::password_hash(conn, actor.id()).await).await?;
     if !app.passwords().verify(passwords.current.to_owned(), hash).await? {
         return Err(Error::invalid("currentPassword", "is not the password"));
     }

@@ -69,7 +69,8 @@ async fn check(app: &App, proof: &Proof<'_>) -> Result<Allowed<Identity>> {
 /// The guest of this merchant who holds an access token, while their session goes on.
 async fn guest_of(app: &App, token: &str, merchant: MerchantId) -> Result<Option<Allowed<Person>>> {
     let Ok(claims) = app.signer().read(token) else { return Ok(None) };
-    let holder = sessions::user_of(&mut *app.conn().await?, claims.sid).await?.filter(|it| it.id == claims.sub);
+    let holder =
+        app.query(async |conn| sessions::user_of(conn, claims.sid).await).await?.filter(|it| it.id == claims.sub);
     let guest = holder.and_then(|holder| access::allow_succession(&holder, merchant));
     if guest.is_some() && claims.expires_at() <= app.now() {
         return Err(Error::TokenExpired);

@@ -30,7 +30,7 @@ pub async fn login(app: &App, from: ClientAddress, with: &Credentials<'_>) -> Re
     app.limits().login(from, email.as_ref())?;
 
     let account = match &email {
-        Some(email) => users::by_email(&mut *app.conn().await?, email.as_str()).await?,
+        Some(email) => app.query(async |conn| users::by_email(conn, email.as_str()).await).await?,
         None => None,
     };
     let (user, active, hash) = match account {

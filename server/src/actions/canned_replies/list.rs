@@ -9,5 +9,5 @@ use crate::store::canned_replies;
 /// Those of the caller's merchant, by shortcut.
 pub async fn list(app: &App, actor: &Actor) -> Result<Vec<CannedReply>> {
     let merchant = access::allow_at_own_merchant(actor, Permission::UseCannedReplies)?;
-    Ok(canned_replies::list(&mut *app.conn().await?, &merchant).await?)
+    app.query(async |conn| canned_replies::list(conn, &merchant).await).await
 }

@@ -10,7 +10,7 @@ use crate::store::canned_replies;
 pub async fn remove(app: &App, actor: &Actor, id: &str) -> Result<()> {
     let merchant = access::allow_at_own_merchant(actor, Permission::ManageCannedReplies)?;
     let id = CannedReplyId::parse(id).ok_or(Error::NotFound("canned reply"))?;
-    match canned_replies::remove(&mut *app.conn().await?, &merchant, id).await? {
+    match app.query(async |conn| canned_replies::remove(conn, &merchant, id).await).await? {
         true => Ok(()),
         false => Err(Error::NotFound("canned reply")),
     }

@@ -18,6 +18,6 @@ pub async fn activity(
 ) -> Result<Page<Activity>> {
     let after = cursor::place_after(cursor)?;
     let conversation = super::allowed(app, actor, Permission::ReadActivity, id).await?;
-    let rows = activity::list(&mut *app.conn().await?, &conversation, after, limit + 1).await?;
+    let rows = app.query(async |conn| activity::list(conn, &conversation, after, limit + 1).await).await?;
     Ok(Page::of(rows, limit, |last| cursor::encode_place(last.n)))
 }

@@ -8,5 +8,5 @@ use crate::store::conversations::{self, Counts};
 /// Counts the conversations of the caller's merchant.
 pub async fn counts(app: &App, actor: &Actor) -> Result<Counts> {
     let merchant = access::allow_at_own_merchant(actor, Permission::WatchInbox)?;
-    Ok(conversations::counts(&mut *app.conn().await?, *merchant, actor.id()).await?)
+    app.query(async |conn| conversations::counts(conn, *merchant, actor.id()).await).await
 }

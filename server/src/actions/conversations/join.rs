@@ -87,14 +87,17 @@ pub async fn leave<R: Room>(app: &App, id: ConversationId, room: R) -> Result<()
 }
 
 async fn catch_up(app: &App, id: ConversationId, after: Option<i64>) -> Result<Joined> {
-    let mut conn = app.conn().await?;
-    // First the end, then the messages: one that another node stores in between is in the messages.
-    let last_seq = messages::last_seq(&mut conn, id).await?.ok_or(Error::NotFound("conversation"))?;
-    let page = match after {
-        Some(seq) => messages::after(&mut conn, id, seq, CATCH_UP).await?,
-        None => messages::Page::default(),
-    };
-    app.put_back(conn);
+    let read = app.query(async |conn| {
+        // First the end, then the messages: one that another node stores in between is in the messages.
+        let last_seq = messages::last_seq(conn, id).await?;
+        let page = match after {
+            Some(seq) => messages::after(conn, id, seq, CATCH_UP).await?,
+            None => messages::Page::default(),
+        };
+        Ok((last_seq, page))
+    });
+    let (last_seq, page) = read.await?;
+    let last_seq = last_seq.ok_or(Error::NotFound("conversation"))?;
     let last_seq = page.items.last().map_or(last_seq, |message| message.seq.max(last_seq));
     Ok(Joined { conversation_id: id, last_seq, messages: page.items, has_more: page.has_more })
 }

@@ -62,14 +62,12 @@ pub async fn list(app: &App, actor: &Actor, wanted: &Wanted<'_>) -> Result<Page<
         // In vain when there is much to index: then it finds what can be found.
         timeout(FRESH_WITHIN, app.search_caught_up()).await.ok();
     }
-    let mut conn = app.conn().await?;
     let page = conversations::Page { after: cursor, limit: wanted.limit + 1 };
-    let rows = match search {
-        None => conversations::list(&mut conn, scope, actor.id(), filter, page).await?,
-        Some(search) => conversations::search(&mut conn, scope, actor.id(), &search, filter, page).await?,
-    };
-    app.put_back(conn);
-    Ok(Page::of(rows, wanted.limit, |last| {
+    let rows = app.query(async |conn| match search {
+        None => conversations::list(conn, scope, actor.id(), filter, page).await,
+        Some(search) => conversations::search(conn, scope, actor.id(), &search, filter, page).await,
+    });
+    Ok(Page::of(rows.await?, wanted.limit, |last| {
         ConversationCursor { last_activity_at: last.last_activity_at, id: last.id }.encode()
     }))
 }

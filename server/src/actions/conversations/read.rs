@@ -14,7 +14,7 @@ pub async fn read(app: &App, actor: &Actor, id: ConversationId, seq: i64, told_b
         return Err(Error::invalid("seq", "must be a number from 0 on"));
     }
     let conversation = super::allowed(app, actor, Permission::ReadConversation, id).await?;
-    let moved = reads::advance(&mut *app.conn().await?, &conversation, actor.id(), seq).await?;
+    let moved = app.query(async |conn| reads::advance(conn, &conversation, actor.id(), seq).await).await?;
     if let Some(seq) = moved {
         app.publish(Event::Read { conversation_id: id, user_id: actor.id(), seq, told_by });
     }

@@ -23,9 +23,10 @@ pub struct Detail {
 /// Shows a conversation to somebody who takes part in it.
 pub async fn show(app: &App, actor: &Actor, id: ConversationId) -> Result<Detail> {
     let conversation = super::allowed(app, actor, Permission::ReadConversation, id).await?;
-    let mut conn = app.conn().await?;
-    let shown = conversations::get(&mut conn, conversation.id, actor.id()).await?;
-    let (messages, reads) = messages::latest_with_reads(&mut conn, conversation.id, LATEST).await?;
-    app.put_back(conn);
+    let read = app.query(async |conn| {
+        let shown = conversations::get(conn, conversation.id, actor.id()).await?;
+        Ok((shown, messages::latest_with_reads(conn, conversation.id, LATEST).await?))
+    });
+    let (shown, (messages, reads)) = read.await?;
     Ok(Detail { conversation: shown.ok_or(Error::NotFound("conversation"))?, messages, reads })
 }

@@ -62,7 +62,7 @@ pub async fn start(app: &App, actor: &Actor, new: &New<'_>) -> Result<Started> {
     let merchant = match access::allow_start(actor, id) {
         Ok(merchant) => merchant,
         Err(refused) => {
-            merchants::get(&mut *app.conn().await?, id).await?.ok_or(Error::NotFound("merchant"))?;
+            app.query(async |conn| merchants::get(conn, id).await).await?.ok_or(Error::NotFound("merchant"))?;
             return Err(refused);
         }
     };

@@ -7,5 +7,5 @@ use crate::store::merchants;
 
 /// All merchants, by name, for anybody, and whether each is online.
 pub async fn list(app: &App) -> Result<Vec<(Merchant, bool)>> {
-    Ok(merchants::list(&mut *app.conn().await?, app.now()).await?)
+    app.query(async |conn| merchants::list(conn, app.now()).await).await
 }

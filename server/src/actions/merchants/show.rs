@@ -7,5 +7,7 @@ use crate::store::merchants;
 
 /// A merchant's profile, for anybody.
 pub async fn show(app: &App, id_or_slug: &str) -> Result<Profile> {
-    merchants::profile(&mut *app.conn().await?, id_or_slug, app.now()).await?.ok_or(Error::NotFound("merchant"))
+    app.query(async |conn| merchants::profile(conn, id_or_slug, app.now()).await)
+        .await?
+        .ok_or(Error::NotFound("merchant"))
 }

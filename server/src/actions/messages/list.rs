@@ -21,12 +21,10 @@ pub enum From {
 /// A page of messages, oldest first.
 pub async fn list(app: &App, actor: &Actor, id: ConversationId, from: From, limit: u32) -> Result<Page> {
     let conversation = conversations::allowed(app, actor, Permission::ReadConversation, id).await?;
-    let mut conn = app.conn().await?;
-    let page = match from {
-        From::Latest => messages::before(&mut conn, conversation.id, None, limit).await?,
-        From::Before(seq) => messages::before(&mut conn, conversation.id, Some(seq), limit).await?,
-        From::After(seq) => messages::after(&mut conn, conversation.id, seq, limit).await?,
-    };
-    app.put_back(conn);
-    Ok(page)
+    let page = app.query(async |conn| match from {
+        From::Latest => messages::before(conn, conversation.id, None, limit).await,
+        From::Before(seq) => messages::before(conn, conversation.id, Some(seq), limit).await,
+        From::After(seq) => messages::after(conn, conversation.id, seq, limit).await,
+    });
+    page.await
 }

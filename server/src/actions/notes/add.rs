@@ -15,7 +15,7 @@ pub async fn add(app: &App, actor: &Actor, id: ConversationId, content: Content)
     let conversation = conversations::allowed(app, actor, Permission::UseNotes, id).await?;
     let role = actor.user().role.ok_or(Error::Forbidden(Permission::UseNotes.phrase()))?;
     let author = Author { id: actor.id(), name: &actor.user().name, role };
-    let note = notes::add(&mut *app.conn().await?, &conversation, &author, &content, app.now()).await?;
+    let note = app.query(async |conn| notes::add(conn, &conversation, &author, &content, app.now()).await).await?;
     app.publish(Event::NoteAdded(note.clone()));
     Ok(note)
 }

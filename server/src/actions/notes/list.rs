@@ -19,6 +19,6 @@ pub async fn list(
 ) -> Result<Page<Note>> {
     let after = cursor::place_after(cursor)?;
     let conversation = conversations::allowed(app, actor, Permission::UseNotes, id).await?;
-    let rows = notes::list(&mut *app.conn().await?, &conversation, after, limit + 1).await?;
+    let rows = app.query(async |conn| notes::list(conn, &conversation, after, limit + 1).await).await?;
     Ok(Page::of(rows, limit, |last| cursor::encode_place(last.n)))
 }

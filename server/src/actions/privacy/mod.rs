@@ -42,7 +42,7 @@ pub async fn mandate_of_operator(app: &App, operator: &Operator, id_or_slug: &st
 }
 
 async fn find(app: &App, id_or_slug: &str) -> Result<Merchant> {
-    merchants::find(&mut *app.conn().await?, id_or_slug).await?.ok_or(Error::NotFound("merchant"))
+    app.query(async |conn| merchants::find(conn, id_or_slug).await).await?.ok_or(Error::NotFound("merchant"))
 }
 
 /// Those whom the merchant knows by an id or by an address, which several may have given.

@@ -22,7 +22,7 @@ const REMEMBERED_SECONDS: u32 = 24 * 60 * 60;
 
 /// How long the merchant keeps conversations; none: for ever.
 pub async fn get(app: &App, mandate: &Mandate) -> Result<Option<RetentionDays>> {
-    Ok(retention::get(&mut *app.conn().await?, &mandate.allowed).await?)
+    app.query(async |conn| retention::get(conn, &mandate.allowed).await).await
 }
 
 /// Sets how long the merchant keeps conversations, unless it only asks what would go. The servers remove that by and by.

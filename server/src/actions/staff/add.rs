@@ -17,7 +17,8 @@ pub async fn add(app: &App, actor: &Actor, new: &NewUser<'_>, role: Role) -> Res
 /// Adds somebody to the staff of any merchant, by its id or slug.
 pub async fn add_to(app: &App, by: &Operator, id_or_slug: &str, new: &NewUser<'_>, role: Role) -> Result<User> {
     let new = new.check()?;
-    let merchant = merchants::find(&mut *app.conn().await?, id_or_slug).await?.ok_or(Error::NotFound("merchant"))?;
+    let merchant =
+        app.query(async |conn| merchants::find(conn, id_or_slug).await).await?.ok_or(Error::NotFound("merchant"))?;
     store(app, &by.allow(merchant.id), new, role).await
 }
 

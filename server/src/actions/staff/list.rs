@@ -8,5 +8,5 @@ use crate::store::staff::{self, Member};
 /// The staff of the caller's merchant, by name.
 pub async fn list(app: &App, actor: &Actor) -> Result<Vec<Member>> {
     let merchant = access::allow_at_own_merchant(actor, Permission::SeeStaff)?;
-    Ok(staff::list(&mut *app.conn().await?, *merchant, app.now()).await?)
+    app.query(async |conn| staff::list(conn, *merchant, app.now()).await).await
 }
