@@ -70,7 +70,7 @@ impl SearchIndex {
 }
 
 async fn run(mut indexer: Indexer, mut notes: mpsc::UnboundedReceiver<Note>) {
-    let mut rest = Rest::after(Duration::ZERO);
+    let mut rest = Rest::after(Duration::ZERO).until_more_is_said();
     let mut waiting = Vec::new();
     let pool = indexer.pool.clone();
     loop {
