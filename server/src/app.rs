@@ -139,7 +139,10 @@ impl App {
     pub async fn query<T>(&self, ask: impl AsyncFnOnce(&mut PgConnection) -> sqlx::Result<T>) -> Result<T> {
         let mut conn = self.conn().await?;
         let answer = ask(&mut conn).await?;
-        self.0.readers.put(conn);
+        // Who waits, waits for the pool.
+        if self.0.waiting.is_empty() {
+            self.0.readers.put(conn);
+        }
         Ok(answer)
     }
 
@@ -153,6 +156,7 @@ impl App {
 
     /// A transaction; dropped without a commit, it has done nothing.
     pub async fn begin(&self) -> Result<sqlx::Transaction<'static, Postgres>> {
+        self.0.readers.make_room();
         self.connection(self.0.pool.begin()).await
     }
 

@@ -37,6 +37,11 @@ impl Crowd {
         Ok(Waiting(self))
     }
 
+    /// Whether nobody waits.
+    pub fn is_empty(&self) -> bool {
+        self.lock().waiting == 0
+    }
+
     fn lock(&self) -> MutexGuard<'_, State> {
         // Nothing in here can be half done by a panic.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
@@ -71,7 +76,9 @@ mod tests {
         first.served(at(1200));
         drop(crowd.join(at(2100)).expect("it has come to one of them"));
         assert!(crowd.join(at(2300)).is_err());
+        assert!(!crowd.is_empty());
         drop(second);
+        assert!(crowd.is_empty());
         assert!(crowd.join(at(2400)).is_ok(), "somebody has to try");
     }
 }

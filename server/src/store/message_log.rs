@@ -30,7 +30,7 @@ use crate::metrics::Metrics;
 
 /// What may wait in a lane before senders have to wait to queue.
 const LANE_QUEUE: usize = 8192;
-/// After so many that are told, some tenths of a millisecond, it is looked whether PostgreSQL waits.
+/// After so many that are told, a tenth of a millisecond, it is looked whether PostgreSQL waits.
 const TOLD_AT_ONCE: usize = 16;
 
 /// How drafts are gathered.

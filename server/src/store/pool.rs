@@ -147,6 +147,13 @@ impl Readers {
         }
     }
 
+    /// Gives one to the pool when that has none left, for who needs it for something else.
+    pub fn make_room(&self) {
+        if self.pool.num_idle() == 0 && self.pool.size() >= self.pool.options().get_max_connections() {
+            drop(self.waiting().pop());
+        }
+    }
+
     /// How many wait for the next reader.
     pub fn idle(&self) -> usize {
         self.waiting().len()

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures_util::future::{join, join_all};
+use serde_json::json;
 use sqlx::{Executor, PgPool};
 use tokio::time::timeout;
 
@@ -17,21 +18,42 @@ async fn a_reader_takes_the_connection_that_was_used_last() {
     let desk = Desk::open().await;
     let ana = desk.end_user("Ana").await;
     let path = format!("/api/conversations/{}", ana.starts("Hello").await);
-    // Nobody can read until all of them have a connection: so there are as many to choose from.
+    reads_at_once(&desk, &ana, &path).await;
+
+    // For its first second a server takes no connection for well that it has not asked.
+    let one = async { while used_for_ten(&desk, &ana, &path).await > 1 {} };
+    timeout(Duration::from_secs(10), one).await.expect("one serves all ten");
+}
+
+#[tokio::test]
+async fn who_changes_something_need_not_wait_for_what_readers_keep() {
+    let desk = Desk::open().await;
+    let (ana, alice) = (desk.end_user("Ana").await, desk.alice().await);
+    let path = format!("/api/conversations/{}", ana.starts("Hello").await);
+    alice.get(&path).await.is(200);
+    reads_at_once(&desk, &ana, &path).await;
+
+    let mut held = Vec::new();
+    while desk.pool.num_idle() > 0 || desk.pool.size() < desk.pool.options().get_max_connections() {
+        held.push(desk.pool.acquire().await.expect("one of those that are left"));
+    }
+    let metrics = desk.nobody().get("/metrics").await.text;
+    assert!(!metrics.contains("frontdesk_pool_connections{state=\"idle\"} 0\n"), "readers keep some: {metrics}");
+    alice.put(&format!("{path}/status"), json!({"status": "resolved"})).await.is(200);
+}
+
+/// So many that each has a connection: nobody gets an answer before all have one.
+async fn reads_at_once(desk: &Desk, reader: &Person, path: &str) {
     let mut tx = desk.pool.begin().await.expect("a transaction");
     tx.execute("lock table messages").await.expect("the lock");
     let released = async {
         while waiting(&desk.pool).await < READERS {}
         tx.commit().await.expect("the end of it");
     };
-    let (answers, ()) = join(join_all((0..READERS).map(|_| ana.get(&path))), released).await;
+    let (answers, ()) = join(join_all((0..READERS).map(|_| reader.get(path))), released).await;
     for answer in answers {
         answer.is(200);
     }
-
-    // For its first second a server takes no connection for well that it has not asked.
-    let one = async { while used_for_ten(&desk, &ana, &path).await > 1 {} };
-    timeout(Duration::from_secs(10), one).await.expect("one serves all ten");
 }
 
 /// How many connections serve ten that read one after the other.
