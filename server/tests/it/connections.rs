@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use futures_util::future::{join, join_all};
-use serde_json::json;
 use sqlx::{Executor, PgPool};
 use tokio::time::timeout;
 
@@ -23,23 +22,6 @@ async fn a_reader_takes_the_connection_that_was_used_last() {
     // For its first second a server takes no connection for well that it has not asked.
     let one = async { while used_for_ten(&desk, &ana, &path).await > 1 {} };
     timeout(Duration::from_secs(10), one).await.expect("one serves all ten");
-}
-
-#[tokio::test]
-async fn who_changes_something_need_not_wait_for_what_readers_keep() {
-    let desk = Desk::open().await;
-    let (ana, alice) = (desk.end_user("Ana").await, desk.alice().await);
-    let path = format!("/api/conversations/{}", ana.starts("Hello").await);
-    alice.get(&path).await.is(200);
-    reads_at_once(&desk, &ana, &path).await;
-
-    let mut held = Vec::new();
-    while desk.pool.num_idle() > 0 || desk.pool.size() < desk.pool.options().get_max_connections() {
-        held.push(desk.pool.acquire().await.expect("one of those that are left"));
-    }
-    let metrics = desk.nobody().get("/metrics").await.text;
-    assert!(!metrics.contains("frontdesk_pool_connections{state=\"idle\"} 0\n"), "readers keep some: {metrics}");
-    alice.put(&format!("{path}/status"), json!({"status": "resolved"})).await.is(200);
 }
 
 /// So many that each has a connection: nobody gets an answer before all have one.
