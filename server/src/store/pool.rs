@@ -169,8 +169,17 @@ impl Readers {
 ///
 /// Lists read the beginning of a range of an index, in its order. Where PostgreSQL takes a range for short it would
 /// rather gather all of it in a bitmap and sort that: never worth much, and dear when it was wrong.
+///
+/// Every statement finds its rows by a key or by the beginning of a range, whatever the values are, so that one plan is
+/// right for all of them. Left to itself, PostgreSQL plans many anew for each call, since it takes a limit that it does
+/// not know yet for a tenth of the table: for a page of a list that was as much as to run it, for a conversation more.
+/// Nor is anything worth being compiled, which it would do for what seems dear by such a guess.
 pub async fn prepare(conn: &mut PgConnection) -> sqlx::Result<()> {
-    conn.execute("set statement_timeout = '30s'; set enable_bitmapscan = off").await?;
+    conn.execute(
+        "set statement_timeout = '30s'; set enable_bitmapscan = off;
+         set plan_cache_mode = force_generic_plan; set jit = off",
+    )
+    .await?;
     Ok(())
 }
 
