@@ -10,47 +10,88 @@ use crate::domain::conversation::{Person, Status};
 use crate::domain::text::ClientId;
 use crate::domain::{Conversation, ConversationId, Merchant, MerchantId, Message, Participants, Timestamp, UserId};
 
-/// A conversation's row with those of its people and its latest message.
-struct Row {
-    id: Uuid,
-    merchant_id: Uuid,
-    merchant_name: String,
-    merchant_slug: String,
-    end_user_id: Uuid,
-    end_user_name: String,
-    end_user_email: Option<String>,
-    end_user_verified: bool,
-    assigned_to: Option<Uuid>,
-    assigned_name: Option<String>,
-    status: String,
-    subject: Option<String>,
-    last_seq: i64,
-    unread_count: i64,
-    created_at: DateTime<Utc>,
-    updated_at: DateTime<Utc>,
-    last_activity_at: DateTime<Utc>,
-    message_id: Option<Uuid>,
-    message_seq: Option<i64>,
-    message_sender_id: Option<Uuid>,
-    message_sender_name: Option<String>,
-    message_sender_type: Option<String>,
-    message_sender_role: Option<String>,
-    message_client_id: Option<String>,
-    message_content: Option<String>,
-    message_created_at: Option<DateTime<Utc>>,
+/// A row of a conversation and its people, and what else a statement gives with it.
+macro_rules! conversation_row {
+    ($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty,)* }) => {
+        $(#[$doc])*
+        struct $name {
+            id: Uuid,
+            merchant_id: Uuid,
+            merchant_name: String,
+            merchant_slug: String,
+            end_user_id: Uuid,
+            end_user_name: String,
+            end_user_email: Option<String>,
+            end_user_verified: bool,
+            assigned_to: Option<Uuid>,
+            assigned_name: Option<String>,
+            status: String,
+            subject: Option<String>,
+            last_seq: i64,
+            unread_count: i64,
+            created_at: DateTime<Utc>,
+            updated_at: DateTime<Utc>,
+            last_activity_at: DateTime<Utc>,
+            $($field: $type,)*
+        }
+
+        impl $name {
+            /// The conversation, whose latest message is this.
+            fn conversation(self, last_message: Option<Message>) -> sqlx::Result<Conversation> {
+                Ok(Conversation {
+                    id: self.id.into(),
+                    merchant: Merchant {
+                        id: self.merchant_id.into(),
+                        name: self.merchant_name,
+                        slug: self.merchant_slug,
+                    },
+                    end_user: Person { id: self.end_user_id.into(), name: self.end_user_name },
+                    end_user_email: self.end_user_email,
+                    end_user_verified: self.end_user_verified,
+                    assigned_to: self
+                        .assigned_to
+                        .zip(self.assigned_name)
+                        .map(|(id, name)| Person { id: id.into(), name }),
+                    status: self.status.parse().map_err(unknown_word)?,
+                    subject: self.subject,
+                    last_message,
+                    last_seq: self.last_seq,
+                    unread_count: self.unread_count,
+                    created_at: self.created_at.into(),
+                    updated_at: self.updated_at.into(),
+                    last_activity_at: self.last_activity_at.into(),
+                })
+            }
+        }
+    };
+}
+
+conversation_row! {
+    /// With its latest message.
+    Row {
+        message_id: Option<Uuid>,
+        message_seq: Option<i64>,
+        message_sender_id: Option<Uuid>,
+        message_sender_name: Option<String>,
+        message_sender_type: Option<String>,
+        message_sender_role: Option<String>,
+        message_client_id: Option<String>,
+        message_content: Option<String>,
+        message_created_at: Option<DateTime<Utc>>,
+    }
 }
 
 impl TryFrom<Row> for Conversation {
     type Error = sqlx::Error;
 
-    fn try_from(row: Row) -> sqlx::Result<Self> {
+    fn try_from(mut row: Row) -> sqlx::Result<Self> {
         let last_message = match (
             row.message_id,
             row.message_seq,
             row.message_sender_id,
-            row.message_sender_name,
-            row.message_sender_type,
-            row.message_content,
+            row.message_sender_name.take(),
+            row.message_sender_type.take(),
+            row.message_content.take(),
             row.message_created_at,
         ) {
             (Some(id), Some(seq), Some(sender_id), Some(sender_name), Some(sender_type), Some(content), Some(at)) => {
@@ -61,30 +102,15 @@ impl TryFrom<Row> for Conversation {
                     sender_id,
                     sender_name,
                     sender_type,
-                    sender_role: row.message_sender_role,
-                    client_id: row.message_client_id,
+                    sender_role: row.message_sender_role.take(),
+                    client_id: row.message_client_id.take(),
                     content,
                     created_at: at,
                 })?)
             }
             _ => None,
         };
-        Ok(Self {
-            id: row.id.into(),
-            merchant: Merchant { id: row.merchant_id.into(), name: row.merchant_name, slug: row.merchant_slug },
-            end_user: Person { id: row.end_user_id.into(), name: row.end_user_name },
-            end_user_email: row.end_user_email,
-            end_user_verified: row.end_user_verified,
-            assigned_to: row.assigned_to.zip(row.assigned_name).map(|(id, name)| Person { id: id.into(), name }),
-            status: row.status.parse().map_err(unknown_word)?,
-            subject: row.subject,
-            last_message,
-            last_seq: row.last_seq,
-            unread_count: row.unread_count,
-            created_at: row.created_at.into(),
-            updated_at: row.updated_at.into(),
-            last_activity_at: row.last_activity_at.into(),
-        })
+        row.conversation(last_message)
     }
 }
 
@@ -93,37 +119,50 @@ impl TryFrom<Row> for Conversation {
 /// `offset 0` keeps each look-up a look-up, one row by one key, however many rows the planner thinks there are.
 macro_rules! select_conversations {
     (from ($($source:literal),+); $tail:literal, $reader:expr $(, $arg:expr)* $(,)?) => {
+        select_conversations!(
+            Row: (
+                r#"l.id as "message_id?", l.seq as "message_seq?", l.sender_id as "message_sender_id?",
+                   l.sender_name as "message_sender_name?", l.sender_type as "message_sender_type?",
+                   l.sender_role as "message_sender_role?", l.client_id as "message_client_id?",
+                   l.content as "message_content?", l.created_at as "message_created_at?""#
+            ), from ($($source),+);
+            (
+                "left join lateral (
+                     select l.* from messages l where l.conversation_id = c.id and l.seq = c.last_seq offset 0
+                 ) l on true ",
+                $tail
+            ),
+            $reader $(, $arg)*
+        )
+    };
+    ($row:ident: ($columns:literal), from ($($source:literal),+); ($($tail:literal),+),
+     $reader:expr $(, $arg:expr)* $(,)?) => {
         sqlx::query_as!(
-            Row,
+            $row,
             r#"select c.id as "id!", c.merchant_id as "merchant_id!", m.name as "merchant_name!",
                       m.slug as "merchant_slug!", c.end_user_id as "end_user_id!", e.name as "end_user_name!",
                       e.email as end_user_email, e.external_id is not null as "end_user_verified!", c.assigned_to, a.name as "assigned_name?", c.status as "status!",
                       c.subject, c.last_seq as "last_seq!", c.last_seq - coalesce(r.seq, 0) as "unread_count!",
                       c.created_at as "created_at!", c.updated_at as "updated_at!",
-                      c.last_activity_at as "last_activity_at!",
-                      l.id as "message_id?", l.seq as "message_seq?", l.sender_id as "message_sender_id?",
-                      l.sender_name as "message_sender_name?", l.sender_type as "message_sender_type?",
-                      l.sender_role as "message_sender_role?", l.client_id as "message_client_id?",
-                      l.content as "message_content?", l.created_at as "message_created_at?"
+                      c.last_activity_at as "last_activity_at!", "# + $columns + r#"
                from "# $(+ $source)+ + r#" c
                cross join lateral (select m.name, m.slug from merchants m where m.id = c.merchant_id offset 0) m
                cross join lateral (select e.name, e.email, e.external_id from users e where e.id = c.end_user_id offset 0) e
                left join lateral (select a.name from users a where a.id = c.assigned_to offset 0) a on true
                left join lateral (
-                   select l.* from messages l where l.conversation_id = c.id and l.seq = c.last_seq offset 0
-               ) l on true
-               left join lateral (
                    select r.seq from reads r where r.conversation_id = c.id and r.user_id = $1 offset 0
                ) r on true
-               "# + $tail,
+               "# $(+ $tail)+,
             $reader $(, $arg)*
         )
     };
 }
 
+mod detail;
 mod hand_over;
 mod list;
 
+pub use detail::{Detail, detail};
 pub use hand_over::hand_over;
 pub use list::{Assignee, Filter, Page, list, query as search_query, search};
 

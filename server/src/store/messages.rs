@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::unknown_word;
-use crate::domain::{ConversationId, Message, Sender, UserId};
+use crate::domain::{ConversationId, Message, Sender};
 
 /// A message's row.
 pub(super) struct Row {
@@ -53,24 +53,21 @@ pub struct Page {
 
 /// A page as PostgreSQL gives it: one row, a list for each column. Fifty rows of ten columns take it, and us, several
 /// times as long.
-struct Columns {
-    ids: Vec<Uuid>,
-    seqs: Vec<i64>,
-    sender_ids: Vec<Uuid>,
-    sender_names: Vec<String>,
-    sender_types: Vec<String>,
-    sender_roles: Vec<Option<String>>,
-    client_ids: Vec<Option<String>>,
-    contents: Vec<String>,
-    times: Vec<DateTime<Utc>>,
-    /// Who has read the conversation, and how far, if that was asked for.
-    readers: Option<Vec<Uuid>>,
-    positions: Option<Vec<i64>>,
+pub(super) struct Columns {
+    pub ids: Vec<Uuid>,
+    pub seqs: Vec<i64>,
+    pub sender_ids: Vec<Uuid>,
+    pub sender_names: Vec<String>,
+    pub sender_types: Vec<String>,
+    pub sender_roles: Vec<Option<String>>,
+    pub client_ids: Vec<Option<String>>,
+    pub contents: Vec<String>,
+    pub times: Vec<DateTime<Utc>>,
 }
 
 /// The table's columns, written once.
 macro_rules! select_messages {
-    ($tail:literal, $reads:literal; $($arg:expr),* $(,)?) => {
+    ($tail:literal; $($arg:expr),* $(,)?) => {
         sqlx::query_as!(
             Columns,
             r#"select coalesce(array_agg(m.id), '{}') as "ids!", coalesce(array_agg(m.seq), '{}') as "seqs!",
@@ -80,7 +77,7 @@ macro_rules! select_messages {
                       coalesce(array_agg(m.sender_role), '{}') as "sender_roles!: Vec<Option<String>>",
                       coalesce(array_agg(m.client_id), '{}') as "client_ids!: Vec<Option<String>>",
                       coalesce(array_agg(m.content), '{}') as "contents!",
-                      coalesce(array_agg(m.created_at), '{}') as "times!", "# + $reads + r#"
+                      coalesce(array_agg(m.created_at), '{}') as "times!"
                from (select * from messages where conversation_id = $1 "# + $tail + ") m",
             $($arg),*
         )
@@ -95,24 +92,20 @@ pub async fn before(
     limit: u32,
 ) -> sqlx::Result<Page> {
     let columns = select_messages!(
-        "and seq < coalesce($2, 9223372036854775807) order by seq desc limit $3",
-        "null::uuid[] as readers, null::bigint[] as positions";
+        "and seq < coalesce($2, 9223372036854775807) order by seq desc limit $3";
         conversation.0,
         seq,
         i64::from(limit) + 1,
     )
     .fetch_one(conn)
     .await?;
-    let mut page = Page::new(conversation, columns, limit)?;
-    page.items.reverse();
-    Ok(page)
+    Page::latest(conversation, columns, limit)
 }
 
 /// The messages after `seq`.
 pub async fn after(conn: &mut PgConnection, conversation: ConversationId, seq: i64, limit: u32) -> sqlx::Result<Page> {
     let columns = select_messages!(
-        "and seq > $2 order by seq limit $3",
-        "null::uuid[] as readers, null::bigint[] as positions";
+        "and seq > $2 order by seq limit $3";
         conversation.0,
         seq,
         i64::from(limit) + 1,
@@ -122,34 +115,19 @@ pub async fn after(conn: &mut PgConnection, conversation: ConversationId, seq: i
     Page::new(conversation, columns, limit)
 }
 
-/// The latest messages, and how far everybody has read.
-pub async fn latest_with_reads(
-    conn: &mut PgConnection,
-    conversation: ConversationId,
-    limit: u32,
-) -> sqlx::Result<(Page, Vec<(UserId, i64)>)> {
-    let mut columns = select_messages!(
-        "order by seq desc limit $2",
-        "array(select r.user_id from reads r where r.conversation_id = $1 order by r.user_id) as readers,
-         array(select r.seq from reads r where r.conversation_id = $1 order by r.user_id) as positions";
-        conversation.0,
-        i64::from(limit) + 1,
-    )
-    .fetch_one(conn)
-    .await?;
-    let reads = columns.readers.take().into_iter().flatten().map(UserId::from);
-    let reads = reads.zip(columns.positions.take().into_iter().flatten()).collect();
-    let mut page = Page::new(conversation, columns, limit)?;
-    page.items.reverse();
-    Ok((page, reads))
-}
-
 /// The number of the latest message, 0 before the first.
 pub async fn last_seq(conn: &mut PgConnection, conversation: ConversationId) -> sqlx::Result<Option<i64>> {
     sqlx::query_scalar!("select last_seq from conversations where id = $1", conversation.0).fetch_optional(conn).await
 }
 
 impl Page {
+    /// From `limit + 1` messages, the latest first, of which the last only says that there are more.
+    pub(super) fn latest(conversation: ConversationId, columns: Columns, limit: u32) -> sqlx::Result<Self> {
+        let mut page = Self::new(conversation, columns, limit)?;
+        page.items.reverse();
+        Ok(page)
+    }
+
     /// From `limit + 1` messages, of which the last only says that there are more.
     fn new(conversation: ConversationId, columns: Columns, limit: u32) -> sqlx::Result<Self> {
         let has_more = columns.ids.len() > limit as usize;

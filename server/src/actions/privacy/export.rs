@@ -11,8 +11,9 @@ use crate::domain::note::Note;
 use crate::domain::privacy::{AuditAction, ConversationRecord, Export};
 use crate::domain::{ConversationId, Message, Participants, Timestamp, UserId};
 use crate::error::{Error, Result};
+use crate::store::conversations::{self, Detail};
 use crate::store::privacy::{audit, people};
-use crate::store::{activity, conversations, messages, notes};
+use crate::store::{activity, messages, notes};
 
 /// How many rows are read at once.
 const PAGE: u32 = 1000;
@@ -54,8 +55,9 @@ async fn read(conn: &mut PgConnection, mandate: &Mandate, id: UserId, now: Times
 }
 
 async fn record(conn: &mut PgConnection, of: &Allowed<Participants>, reader: UserId) -> Result<ConversationRecord> {
-    let conversation = conversations::get(conn, of.id, reader).await?.ok_or(Error::NotFound("conversation"))?;
-    let (_, reads) = messages::latest_with_reads(conn, of.id, 1).await?;
+    // A page of one, for the latest message; then all of them.
+    let shown = conversations::detail(conn, of.id, reader, 1).await?;
+    let Detail { conversation, reads, .. } = shown.ok_or(Error::NotFound("conversation"))?;
     let messages = all_messages(conn, of.id).await?;
     let (mut all_notes, mut trail) = (Vec::new(), Vec::new());
     loop {
