@@ -7,6 +7,8 @@
 mod entries;
 
 use std::collections::HashSet;
+use std::mem;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,9 +22,12 @@ use crate::error;
 /// The least pause before what has been said is indexed, while nobody waits for it: a conversation is indexed once
 /// then, however much was said in it.
 const PAUSE: Duration = Duration::from_secs(2);
-/// How many times as long as a round the pause after it is, unless a search waits. To index costs as much as to store: in
-/// a rush it is left for later, and takes a tenth of one connection's time.
-const REST: u32 = 9;
+/// How many times as long as a round the pause after it is, unless a search waits: to index costs a third of what it
+/// costs to store. It takes a quarter of one connection's time while there is not much else to do, and in a rush a
+/// fiftieth: the rest is left for later.
+const RESTS: RangeInclusive<u32> = 3..=49;
+/// The pause is longer by one round for so many conversations in which something is said a second.
+const TOUCHES_A_REST: u32 = 200;
 /// The pause after a round that failed.
 const FAILED_PAUSE: Duration = Duration::from_secs(5);
 /// How long a round works off what was said, and then what a sweep has found. For as long a message may wait for the core
@@ -70,18 +75,19 @@ impl SearchIndex {
 }
 
 async fn run(mut indexer: Indexer, mut notes: mpsc::UnboundedReceiver<Note>) {
-    let mut rest = Rest::after(Duration::ZERO).until_more_is_said();
+    let mut rest = Rest::after(Duration::ZERO, *RESTS.start()).until_more_is_said();
+    let mut rush = Rush::new(Instant::now());
     let mut waiting = Vec::new();
     let pool = indexer.pool.clone();
     loop {
-        if !rest.pass(&mut indexer, &mut notes, &mut waiting).await {
+        if !rest.pass(&mut indexer, &mut notes, &mut rush, &mut waiting).await {
             return;
         }
         let start = Instant::now();
         // A server that stops does not wait for this: what is left undone is found by the next sweep.
         match pool.close_event().do_until(indexer.round()).await.flatten() {
             Ok(()) => {
-                rest = Rest::after(start.elapsed());
+                rest = Rest::after(start.elapsed(), rush.rests(Instant::now()));
                 if !indexer.has_more() {
                     rest = rest.until_more_is_said();
                 }
@@ -95,7 +101,7 @@ async fn run(mut indexer: Indexer, mut notes: mpsc::UnboundedReceiver<Note>) {
             Err(sqlx::Error::PoolClosed) => return,
             Err(error) => {
                 tracing::warn!(%error, "the search index lags behind; it is tried again");
-                rest = Rest::after(FAILED_PAUSE);
+                rest = Rest::after(FAILED_PAUSE, *RESTS.start());
             }
         }
     }
@@ -111,9 +117,9 @@ struct Rest {
 
 impl Rest {
     /// After a round that took so long. One that a search waits for comes after as long again.
-    fn after(took: Duration) -> Self {
+    fn after(took: Duration, times: u32) -> Self {
         let now = Instant::now();
-        Self { at_least: now + took, at_most: now + took * REST }
+        Self { at_least: now + took, at_most: now + took * times }
     }
 
     /// For a while in which something is said.
@@ -126,6 +132,7 @@ impl Rest {
         &self,
         indexer: &mut Indexer,
         notes: &mut mpsc::UnboundedReceiver<Note>,
+        rush: &mut Rush,
         waiting: &mut Vec<oneshot::Sender<()>>,
     ) -> bool {
         // Searches wait for a moment only.
@@ -136,13 +143,36 @@ impl Rest {
             tokio::select! {
                 biased;
                 note = notes.recv() => match note {
-                    Some(Note::Touched(id)) => _ = indexer.fresh.insert(id),
+                    Some(Note::Touched(id)) => {
+                        rush.touches += 1;
+                        indexer.fresh.insert(id);
+                    }
                     Some(Note::Awaited(done)) => waiting.push(done),
                     None => return false,
                 },
                 () = tokio::time::sleep_until(until) => return true,
             }
         }
+    }
+}
+
+/// How much is said between two rounds.
+struct Rush {
+    since: Instant,
+    touches: u32,
+}
+
+impl Rush {
+    fn new(now: Instant) -> Self {
+        Self { since: now, touches: 0 }
+    }
+
+    /// How many times as long as a round to pause, by what was said since this was asked last.
+    fn rests(&mut self, now: Instant) -> u32 {
+        let Self { since, touches } = mem::replace(self, Self::new(now));
+        let a_second = f64::from(touches) / now.duration_since(since).as_secs_f64().max(f64::MIN_POSITIVE);
+        // As far as they go: a ratio past them all is the last one.
+        ((a_second / f64::from(TOUCHES_A_REST)) as u32).clamp(*RESTS.start(), *RESTS.end())
     }
 }
 
@@ -275,5 +305,23 @@ async fn index(conn: &mut PgConnection, ids: &[ConversationId]) -> sqlx::Result<
             Ok(unfinished)
         }
         result => result,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_more_is_said_the_more_is_left_for_later() {
+        let start = Instant::now();
+        let mut rush = Rush::new(start);
+        assert_eq!(rush.rests(start + Duration::from_millis(40)), 3, "nobody says anything");
+
+        rush.touches = 100;
+        assert_eq!(rush.rests(start + Duration::from_millis(140)), 5, "1,000 a second");
+        rush.touches = 5_000;
+        assert_eq!(rush.rests(start + Duration::from_millis(640)), 49, "10,000 a second");
+        assert_eq!(rush.rests(start + Duration::from_millis(1_640)), 3, "it is over");
     }
 }
