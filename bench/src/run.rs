@@ -46,6 +46,8 @@ const PLAN: &[(&str, &str, &str)] = &[
         "rest conversation --messages 10 --warmup 0.1 --seconds 0.4",
     ),
     ("(ours) GET its latest 100 messages", "rest messages", "rest messages --messages 10 --warmup 0.1 --seconds 0.4"),
+    ("paced, 500/s", "paced", "paced --rate 50 --conversations 2 --warmup 0.1 --seconds 0.4"),
+    ("paced, 1,000/s", "paced --rate 1000", "paced --rate 100 --conversations 2 --warmup 0.1 --seconds 0.4"),
     ("chat, 200 conversations, 1 in flight", "chat", "chat --conversations 2 --warmup 0.1 --seconds 0.4"),
     (
         "chat, 50 conversations, 1 in flight",
@@ -57,8 +59,6 @@ const PLAN: &[(&str, &str, &str)] = &[
         "chat --in-flight 8",
         "chat --conversations 2 --in-flight 8 --warmup 0.1 --seconds 0.4",
     ),
-    ("paced, 500/s", "paced", "paced --rate 50 --conversations 2 --warmup 0.1 --seconds 0.4"),
-    ("paced, 1,000/s", "paced --rate 1000", "paced --rate 100 --conversations 2 --warmup 0.1 --seconds 0.4"),
     ("(ours) paced, 5,000/s", "paced --rate 5000", "paced --rate 200 --conversations 2 --warmup 0.1 --seconds 0.4"),
     ("(ours) paced, 15,000/s", "paced --rate 15000", "paced --rate 300 --conversations 2 --warmup 0.1 --seconds 0.4"),
     (
