@@ -116,7 +116,8 @@ impl TryFrom<Row> for Conversation {
 
 /// What a conversation is made of, written once. `$1` is the reader, whose unread messages are counted.
 ///
-/// `offset 0` keeps each look-up a look-up, one row by one key, however many rows the planner thinks there are.
+/// `offset 0` keeps each look-up a look-up, one row by one key, however many rows the planner thinks there are. The second
+/// form is for rows that have something else beside the conversation than its latest message.
 macro_rules! select_conversations {
     (from ($($source:literal),+); $tail:literal, $reader:expr $(, $arg:expr)* $(,)?) => {
         select_conversations!(
