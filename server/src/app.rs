@@ -161,10 +161,13 @@ impl App {
     }
 
     /// Waits for a connection, unless nobody gets one.
+    ///
+    /// Boxed: to connect takes 28 kB, which whatever may have to wait for a connection would be larger by. A message, which
+    /// seldom has to, was copied with all of it.
     async fn connection<T>(&self, comes: impl Future<Output = sqlx::Result<T>>) -> Result<T> {
         let place = self.0.waiting.join(Instant::now());
         let place = place.inspect_err(|_| self.0.metrics.overloaded("database"))?;
-        let connection = comes.await?;
+        let connection = Box::pin(comes).await?;
         place.served(Instant::now());
         Ok(connection)
     }
@@ -327,7 +330,8 @@ impl App {
 
     /// Who takes part in a conversation now.
     pub async fn participants_anew(&self, id: ConversationId) -> Result<Participants> {
-        let it = self.read_participants(id).await?;
+        // Boxed, as is `load_session_user`.
+        let it = self.read_participants(id).boxed().await?;
         self.0.participants.insert(id, it).await;
         Ok(it)
     }
