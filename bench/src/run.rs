@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// How long a server may work on what a load has left to it, before the next begins.
-const SETTLE: f64 = 60.0;
+const SETTLE: f64 = 180.0;
 
 /// Every load that the page shows: its title, and how it is called. What is long is made shorter by `--quick`.
 /// `(ours)` are those that the other cannot do, or not in any time.
