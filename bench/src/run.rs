@@ -20,7 +20,8 @@ use crate::{
     watched::Watched,
 };
 
-/// How long a server may work on what a load has left to it, before the next begins.
+/// Seconds that a server may work on what a load has left to it, before the next begins. Two million messages, which the
+/// page of 100,000 conversations is filled with, take a minute or two to be indexed.
 const SETTLE: f64 = 180.0;
 
 /// Every load that the page shows: its title, and how it is called. What is long is made shorter by `--quick`.
